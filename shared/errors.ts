@@ -1,0 +1,95 @@
+/**
+ * Every failure that a user can meet, as one closed list.
+ *
+ * A code names what went wrong; `params` hold numbers, codes and ids only. No testimony, personal name,
+ * file name or path ever stands in an error: the caller that knows the path adds it where it prints.
+ * Each code has a message in every interface language (`shared/messages`).
+ */
+export const ERROR_CODES = [
+  // Usage and input
+  "usage",
+  "not-json",
+  "not-a-record",
+  "unknown-record-type",
+  "unknown-call",
+  "unknown-field",
+  "invalid-field",
+  "unknown-id",
+  "wrong-record-type",
+  "unknown-element",
+  "unknown-category",
+  "invalid-date",
+  "file-missing",
+  "file-unreadable",
+  "destination-exists",
+  "destination-inside-archive",
+  "frozen-version",
+  "version-conflict",
+  // Archive
+  "archive-missing",
+  "archive-exists",
+  "archive-invalid",
+  "archive-newer",
+  "archive-in-use",
+  "archive-read-only",
+  "archive-damaged",
+  "network-file-system",
+  "folder-not-empty",
+  "cannot-unlock",
+  "passphrase-missing",
+  "passphrase-too-weak",
+  "access-refused",
+  "key-file-changed",
+  "log-behind-head",
+  "log-broken",
+  "disk-full",
+  "cancelled",
+  // age files and objects
+  "age-header-invalid",
+  "age-header-mac",
+  "age-no-identity",
+  "age-payload-invalid",
+  "object-missing",
+  "object-changed",
+  // Intake
+  "intake-special-file",
+  "intake-link-outside",
+  "intake-link-broken",
+  "intake-name-undecodable",
+  "intake-unreadable",
+  "intake-changed-while-read",
+  "intake-inside-archive",
+  "intake-too-large-for-medium",
+  // Dossier
+  "dossier-definition-invalid",
+  "dossier-refused",
+  "typesetting-failed",
+  "not-a-dossier",
+  // Anything that is a defect of ours
+  "internal",
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** Values an error may carry: never testimony, names or paths. */
+export type ErrorParams = Readonly<Record<string, string | number | boolean>>;
+
+/** An expected failure as data: what crosses process boundaries. */
+export type AppError = { readonly code: ErrorCode; readonly params: ErrorParams };
+
+/** An expected failure while it travels up the stack inside one process. */
+export class Failure extends Error {
+  readonly code: ErrorCode;
+  readonly params: ErrorParams;
+
+  constructor(code: ErrorCode, params: ErrorParams = {}, options?: ErrorOptions) {
+    super(code, options);
+    this.name = "Failure";
+    this.code = code;
+    this.params = params;
+  }
+
+  toData(): AppError {
+    return { code: this.code, params: this.params };
+  }
+}
