@@ -1,0 +1,118 @@
+import type { BigIntStats } from "node:fs";
+import type { FileHandle } from "node:fs/promises";
+import { Failure, type ErrorCode } from "../../../shared/errors.ts";
+import type { SourceFileSystem } from "./source-file-system.ts";
+
+/** A regular file that can be imported. Times are ISO 8601 in UTC, or `null` where the source has none. */
+export interface FoundFile {
+  readonly kind: "file";
+  /** As the person named it: the argument, and the way from there. */
+  readonly path: string;
+  /** Where it was on the machine it was imported from. */
+  readonly absolutePath: string;
+  /** With `/`, from the parent of the argument, so that the folder's own name is kept. */
+  readonly relativePath: string;
+  /** The last part of `relativePath`, exactly. */
+  readonly name: string;
+  /** Bytes, when it was found. */
+  readonly size: number;
+  readonly modified: string | null;
+  readonly created: string | null;
+  /** Before we read it. */
+  readonly accessed: string | null;
+  /** For a symbolic link to a file inside the same folder: the path of that file. */
+  readonly linkTarget?: string;
+  /**
+   * Opens the file that was found, and no other.
+   *
+   * @throws Failure `intake-changed-while-read` if it is gone or not the same, `intake-unreadable`.
+   */
+  open(): Promise<FileHandle>;
+  /**
+   * To be called when all bytes were read and before they are accepted.
+   *
+   * @throws Failure `intake-changed-while-read` if size, time or identity are no longer those found.
+   */
+  confirm(handle: FileHandle): Promise<void>;
+}
+
+/** Something that is not imported, and why. */
+export interface RefusedFile {
+  readonly kind: "refused";
+  /** For people to read; bytes that are not text are escaped (`\xff`). */
+  readonly path: string;
+  readonly pathBytes: Buffer;
+  readonly code: ErrorCode;
+}
+
+/** The names of a {@link FoundFile}. */
+export type FoundNames = Pick<FoundFile, "path" | "absolutePath" | "relativePath" | "name" | "linkTarget">;
+
+/** Describes a regular file; `location` is the file itself, never a link to it. */
+export function foundFile(
+  names: FoundNames,
+  location: Buffer,
+  stats: BigIntStats,
+  fileSystem: SourceFileSystem,
+): FoundFile {
+  const confirm = async (handle: FileHandle): Promise<void> => {
+    const now = await handle.stat({ bigint: true });
+    if (!sameFile(stats, now)) throw new Failure("intake-changed-while-read");
+  };
+  return {
+    kind: "file",
+    ...names,
+    size: Number(stats.size),
+    modified: timeText(stats.mtimeNs),
+    created: stats.birthtimeNs === 0n ? null : timeText(stats.birthtimeNs),
+    accessed: timeText(stats.atimeNs),
+    confirm,
+    open: async () => {
+      const handle = await openOrRefuse(location, fileSystem);
+      try {
+        await confirm(handle);
+        return handle;
+      } catch (cause) {
+        await handle.close();
+        throw cause;
+      }
+    },
+  };
+}
+
+async function openOrRefuse(location: Buffer, fileSystem: SourceFileSystem): Promise<FileHandle> {
+  try {
+    return await fileSystem.open(location);
+  } catch (cause) {
+    throw new Failure(refusalOf(cause), {}, { cause });
+  }
+}
+
+/** The reason to give for a file system error met on something that existed a moment ago. */
+export function refusalOf(cause: unknown): ErrorCode {
+  switch ((cause as NodeJS.ErrnoException).code) {
+    case "ENOENT":
+    case "ENOTDIR":
+    case "ELOOP":
+    case "ENXIO":
+      return "intake-changed-while-read";
+    default:
+      return "intake-unreadable";
+  }
+}
+
+function sameFile(found: BigIntStats, now: BigIntStats): boolean {
+  return (
+    now.isFile() &&
+    found.dev === now.dev &&
+    found.ino === now.ino &&
+    found.size === now.size &&
+    found.mtimeNs === now.mtimeNs &&
+    found.ctimeNs === now.ctimeNs
+  );
+}
+
+function timeText(nanoseconds: bigint): string | null {
+  const date = new Date(Number(nanoseconds / 1_000_000n));
+  return Number.isNaN(date.getTime()) ? null : date.toISOString();
+}

@@ -1,0 +1,43 @@
+import { constants, type BigIntStats } from "node:fs";
+import { access, lstat, open, readdir, realpath, type FileHandle } from "node:fs/promises";
+
+/**
+ * What intake asks of the file system that evidence comes from. A parameter, so that tests can play a failing
+ * disk. Paths are bytes, because a name need not be text.
+ */
+export interface SourceFileSystem {
+  /** Facts about the entry itself; a symbolic link is not followed. */
+  lstat(path: Buffer): Promise<BigIntStats>;
+  /** The names in a folder, in any order, without `.` and `..`. */
+  readdir(path: Buffer): Promise<Buffer[]>;
+  /** The path with every symbolic link resolved. */
+  realpath(path: Buffer): Promise<Buffer>;
+  /** Succeeds if a regular file could be opened for reading. */
+  readable(path: Buffer): Promise<void>;
+  /** Opens for reading without following a link and without waiting for the other end of a pipe. */
+  open(path: Buffer): Promise<FileHandle>;
+}
+
+const OPEN_FLAGS = constants.O_RDONLY | flag("O_NOFOLLOW") | flag("O_NONBLOCK");
+
+function flag(name: "O_NOFOLLOW" | "O_NONBLOCK" | "O_NOATIME"): number {
+  return (constants as Partial<Record<string, number>>)[name] ?? 0;
+}
+
+/** The real file system. Access times of the source are left alone where the system permits that. */
+export const sourceFileSystem: SourceFileSystem = {
+  lstat: (path) => lstat(path, { bigint: true }),
+  readdir: (path) => readdir(path, { encoding: "buffer" }),
+  realpath: (path) => realpath(path, { encoding: "buffer" }),
+  readable: (path) => access(path, constants.R_OK),
+  open: async (path) => {
+    const quiet = flag("O_NOATIME");
+    if (quiet === 0) return open(path, OPEN_FLAGS);
+    try {
+      return await open(path, OPEN_FLAGS | quiet);
+    } catch (cause) {
+      if ((cause as NodeJS.ErrnoException).code !== "EPERM") throw cause;
+      return open(path, OPEN_FLAGS);
+    }
+  },
+};

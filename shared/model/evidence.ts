@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { defineRecord } from "./define-record.ts";
+import { coded, identifying, written } from "./field-class.ts";
+import { recordId, recordIds } from "./record-id.ts";
+import { runs } from "./runs.ts";
+import { edtf } from "./uncertain-date.ts";
+import { EVIDENCE_RELATIONS, EVIDENCE_TYPES, ORIGINALITY, TRIAGE_STATES } from "./vocabulary/evidence.ts";
+import { INFORMATION_CREDIBILITY, SOURCE_RELIABILITY } from "./vocabulary/grading.ts";
+import { HANDLING_CONDITIONS } from "./vocabulary/permissions.ts";
+
+/** An item as received: which bytes, what they are, where they come from. */
+export const evidence = defineRecord("evidence", "EV", {
+  /** The stored bytes. */
+  object: identifying(recordId),
+  receipts: coded(recordIds),
+  type: coded(z.enum(EVIDENCE_TYPES)),
+  title: written(z.string()),
+  description: written(runs),
+  /** Date of the content, not of the file. */
+  contentDate: coded(edtf),
+  contentDateWording: identifying(z.string()),
+  originalName: identifying(z.string()),
+  originalPath: identifying(z.string()),
+  fileModified: identifying(z.string()),
+  fileCreated: identifying(z.string()),
+  /** Media type found in the bytes, and whether the file name agrees. */
+  mediaType: coded(z.string()),
+  mediaKind: coded(z.string()),
+  extensionAgrees: coded(z.boolean()),
+  size: identifying(z.int().nonnegative()),
+  /** Embedded metadata as found, conflicting values side by side. */
+  metadata: identifying(z.record(z.string(), z.unknown())),
+  durationSeconds: coded(z.number().nonnegative()),
+  original: coded(z.enum(ORIGINALITY)),
+  originalHeldBy: identifying(z.string()),
+  evidenceLanguages: coded(z.array(z.string())),
+  author: identifying(z.string()),
+  provider: identifying(z.string()),
+  providerPerson: coded(recordId),
+  rights: identifying(z.string()),
+  relations: coded(
+    z.array(z.strictObject({ kind: z.enum(EVIDENCE_RELATIONS), to: recordId, tool: z.string().optional() })),
+  ),
+  shows: coded(z.strictObject({ persons: recordIds.optional(), places: recordIds.optional() })),
+  graphic: coded(z.boolean()),
+  reliability: coded(z.enum(SOURCE_RELIABILITY)),
+  credibility: coded(z.enum(INFORMATION_CREDIBILITY)),
+  authenticityNotes: identifying(z.string()),
+  handling: coded(z.array(z.enum(HANDLING_CONDITIONS))),
+  triage: coded(z.enum(TRIAGE_STATES)),
+  /** Registration number, given on acceptance and never reused. */
+  registration: coded(z.string()),
+});

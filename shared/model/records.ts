@@ -1,0 +1,54 @@
+import type { z } from "zod";
+import { act } from "./act.ts";
+import { assessment } from "./assessment.ts";
+import { caseRecord } from "./case.ts";
+import { citation } from "./citation.ts";
+import { dossier } from "./dossier.ts";
+import { event } from "./event.ts";
+import { evidence } from "./evidence.ts";
+import { finding } from "./finding.ts";
+import { interview } from "./interview.ts";
+import { mention } from "./mention.ts";
+import { permission } from "./permission.ts";
+import { person } from "./person.ts";
+import { place } from "./place.ts";
+import { receipt } from "./receipt.ts";
+import { statement } from "./statement.ts";
+import { translation } from "./translation.ts";
+import { transmission } from "./transmission.ts";
+
+/** Every record type of the archive, by the name used on the command line. */
+export const RECORDS = {
+  case: caseRecord,
+  person,
+  place,
+  event,
+  act,
+  interview,
+  statement,
+  translation,
+  mention,
+  receipt,
+  evidence,
+  permission,
+  citation,
+  finding,
+  assessment,
+  dossier,
+  transmission,
+} as const;
+
+/** Name of a record type. */
+export type RecordType = keyof typeof RECORDS;
+
+/** The content of a record of a type, as stored. */
+export type RecordContent<Type extends RecordType> = z.output<(typeof RECORDS)[Type]["schema"]>;
+
+/** What a caller may give for a record of a type: text may be a plain string. */
+export type RecordInput<Type extends RecordType> = z.input<(typeof RECORDS)[Type]["schema"]>;
+
+/** Names of all record types, in the order of the list above. */
+export const RECORD_TYPES = Object.keys(RECORDS) as readonly RecordType[];
+
+/** True for the name of a record type. */
+export const isRecordType = (name: string): name is RecordType => Object.hasOwn(RECORDS, name);
