@@ -19,6 +19,7 @@ export const ERROR_CODES = [
   "unknown-element",
   "unknown-category",
   "invalid-date",
+  "encoding-invalid",
   "file-missing",
   "file-unreadable",
   "destination-exists",
@@ -42,6 +43,7 @@ export const ERROR_CODES = [
   "key-file-changed",
   "log-behind-head",
   "log-broken",
+  "note-invalid",
   "disk-full",
   "cancelled",
   // age files and objects
