@@ -66,7 +66,9 @@ export function nodeCryptoAead(): Aead | null {
       if (aad !== undefined) decipher.setAAD(aad, { plaintextLength: end });
       decipher.setAuthTag(sealed.subarray(end));
       plaintext.set(decipher.update(sealed.subarray(0, end)));
-      return verified(() => decipher.final());
+      const intact = verified(() => decipher.final());
+      if (!intact) plaintext.fill(0);
+      return intact;
     },
   };
 }

@@ -9,7 +9,13 @@ export type Aead = {
   /** Encrypts `plaintext` into `sealed`, which is exactly 16 bytes longer and does not overlap it. */
   seal(key: Uint8Array, nonce: Uint8Array, plaintext: Uint8Array, sealed: Uint8Array, aad?: Uint8Array): void;
   /** Decrypts into `plaintext`, exactly 16 bytes shorter. False, and nothing to be used, if anything was changed. */
-  open(key: Uint8Array, nonce: Uint8Array, sealed: Uint8Array, plaintext: Uint8Array, aad?: Uint8Array): boolean;
+  open(
+    key: Uint8Array,
+    nonce: Uint8Array,
+    sealed: Uint8Array,
+    plaintext: Uint8Array,
+    aad?: Uint8Array,
+  ): boolean;
 };
 
 /** Bytes that sealing adds: the Poly1305 tag. */

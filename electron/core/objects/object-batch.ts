@@ -1,0 +1,158 @@
+import { join } from "node:path";
+import type { FileHandle } from "node:fs/promises";
+import { FILE_KEY_BYTES, writeAgeHeader } from "../crypto/age-header.ts";
+import { randomBytes, randomId } from "../crypto/randomness.ts";
+import { asWriteFailure, diskFiles, exists, syncFolder } from "./archive-files.ts";
+import type { ArchiveFiles } from "./archive-files.ts";
+import { OBJECTS_FOLDER, objectFolder, objectName, objectPath } from "./object-name.ts";
+import { sealObject } from "./object-sealing.ts";
+import { openSource } from "./object-source.ts";
+import type { ObjectSource, OpenedSource } from "./object-source.ts";
+import { OBJECT_TIME } from "./stored-object.ts";
+import type { ObjectStore, StoredObject, WriteOptions } from "./stored-object.ts";
+import { INCOMING_PREFIX } from "./stray-objects.ts";
+
+/** Open files that a batch holds before it makes them durable of its own accord. */
+const GROUP_LIMIT = 256;
+
+type Pending = { readonly incoming: string; readonly handle: FileHandle; readonly name: string };
+
+/**
+ * Stores many files and makes them durable together, because one flush of the disk costs as much as many.
+ *
+ * An object may be referred to by a committed row only after `settle()` has resolved. Dispose of a batch that
+ * was not settled: what it wrote is then removed. Objects may be added side by side; each in progress takes up
+ * to 32 MiB.
+ */
+export class ObjectBatch implements AsyncDisposable {
+  readonly #store: ObjectStore;
+  readonly #files: ArchiveFiles;
+  readonly #objects: string;
+  readonly #names = new Set<string>();
+  #pending: Pending[] = [];
+  #prepared: Promise<void> | null = null;
+  #flushed: Promise<void> = Promise.resolve();
+
+  constructor(store: ObjectStore) {
+    this.#store = store;
+    this.#files = store.files ?? diskFiles;
+    this.#objects = join(store.folder, OBJECTS_FOLDER);
+  }
+
+  /**
+   * Encrypts `source` into the archive folder under a temporary name; on any failure nothing of it stays.
+   *
+   * @throws Failure `intake-changed-while-read`, `intake-special-file`, `intake-unreadable`, `cancelled`,
+   * `disk-full`, `archive-read-only`, `intake-too-large-for-medium`.
+   */
+  async add(source: ObjectSource, options: WriteOptions = {}): Promise<StoredObject> {
+    const opened = await openSource(source);
+    return writing(async () => {
+      await (this.#prepared ??= this.#prepare());
+      const stored = await this.#write(opened, options);
+      if (this.#pending.length >= GROUP_LIMIT) await this.#flush();
+      return stored;
+    });
+  }
+
+  /**
+   * Makes everything added durable under its name. When this fails, nothing added since the last call may be
+   * referred to.
+   *
+   * @throws Failure `disk-full`, `archive-read-only`.
+   */
+  async settle(): Promise<void> {
+    try {
+      await writing(() => this.#flush());
+    } catch (error) {
+      await this[Symbol.asyncDispose]();
+      throw error;
+    } finally {
+      this.#flushed = Promise.resolve();
+    }
+  }
+
+  /** Removes what was added and not settled. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    for (const pending of this.#pending.splice(0)) {
+      this.#names.delete(pending.name);
+      await this.#discard(pending);
+    }
+  }
+
+  async #prepare(): Promise<void> {
+    const made = await this.#files.mkdir(this.#objects, { recursive: true, mode: 0o700 });
+    if (made !== undefined) await syncFolder(this.#files, this.#store.folder);
+  }
+
+  async #write(source: OpenedSource, options: WriteOptions): Promise<StoredObject> {
+    const fileKey = randomBytes(FILE_KEY_BYTES);
+    const header = await writeAgeHeader(fileKey, this.#store.recipients);
+    const incoming = join(this.#objects, `${INCOMING_PREFIX}${randomId()}`);
+    const handle = await this.#files.open(incoming, "wx", 0o600);
+    let kept = false;
+    try {
+      const sha256 = await sealObject({ ...options, source, target: handle, header, fileKey });
+      const name = objectName(this.#store.nameKey, sha256);
+      const facts = { name, sha256: Buffer.from(sha256).toString("hex"), size: source.size };
+      await handle.utimes(OBJECT_TIME, OBJECT_TIME);
+      const present = await this.#isPresent(name);
+      if (present || this.#names.has(name)) return { ...facts, alreadyStored: true };
+      this.#names.add(name);
+      this.#pending.push({ incoming, handle, name });
+      kept = true;
+      return { ...facts, alreadyStored: false, fileKey, headerLength: header.length };
+    } finally {
+      if (!kept) {
+        fileKey.fill(0);
+        await this.#discard({ incoming, handle });
+      }
+    }
+  }
+
+  async #isPresent(name: string): Promise<boolean> {
+    if (this.#store.isKnown?.(name) === false) return false;
+    return exists(this.#files, objectPath(this.#store.folder, name));
+  }
+
+  /** One group after the other; once one has failed, `settle` fails too. */
+  #flush(): Promise<void> {
+    this.#flushed = this.#flushed.then(() => this.#flushGroup());
+    return this.#flushed;
+  }
+
+  async #flushGroup(): Promise<void> {
+    const group = this.#pending.splice(0);
+    const unnamed = new Set(group);
+    try {
+      await Promise.all(group.map(({ handle }) => handle.sync()));
+      const folders = new Set<string>(group.length > 0 ? [this.#objects] : []);
+      for (const pending of group) {
+        const home = objectFolder(this.#store.folder, pending.name);
+        await pending.handle.close();
+        await this.#files.mkdir(home, { recursive: true, mode: 0o700 });
+        await this.#files.rename(pending.incoming, objectPath(this.#store.folder, pending.name));
+        unnamed.delete(pending);
+        folders.add(home);
+      }
+      await Promise.all(Array.from(folders, (folder) => syncFolder(this.#files, folder)));
+    } catch (error) {
+      for (const { name } of group) this.#names.delete(name);
+      for (const pending of unnamed) await this.#discard(pending);
+      throw error;
+    }
+  }
+
+  async #discard({ incoming, handle }: Pick<Pending, "incoming" | "handle">): Promise<void> {
+    await handle.close();
+    await this.#files.rm(incoming, { force: true });
+  }
+}
+
+async function writing<T>(act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    throw asWriteFailure(error);
+  }
+}
