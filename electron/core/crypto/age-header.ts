@@ -15,7 +15,7 @@ export type AgeIdentity = string | Identity;
 /** Bytes of a file key. */
 export const FILE_KEY_BYTES = 16;
 
-/** Longest header that we write or look for: room for 38 hybrid recipients. */
+/** Longest header that we write or look for: room for 42 hybrid recipients. */
 export const MAX_HEADER_BYTES = 64 * 1024;
 
 const EMPTY = new Uint8Array(0);

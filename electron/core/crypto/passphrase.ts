@@ -59,6 +59,7 @@ export function passphraseStrength(text: string): number {
   const seen = new Set<string>();
   let bits = 0;
   for (const piece of pieces) {
+    if (/^[ ._-]$/.test(piece)) continue;
     const folded = piece.toLowerCase();
     bits += seen.has(folded) ? BITS.repeated : bitsOfPiece(piece, folded);
     seen.add(folded);
@@ -67,7 +68,6 @@ export function passphraseStrength(text: string): number {
 }
 
 function bitsOfPiece(piece: string, folded: string): number {
-  if (/^[ ._-]$/.test(piece)) return 0;
   if (/^[^\p{L}\p{N}]+$/u.test(piece)) return bitsOfRun(piece, BITS.sign);
   if (/^\p{N}+$/u.test(piece)) return /^(19|20)\d\d$/.test(piece) ? BITS.year : bitsOfRun(piece, BITS.digit);
   const capital = piece === folded ? 0 : BITS.capital;

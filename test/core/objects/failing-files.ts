@@ -1,0 +1,49 @@
+import type { FileHandle } from "node:fs/promises";
+import { diskFiles } from "../../../electron/core/objects/archive-files.ts";
+import type { ArchiveFiles } from "../../../electron/core/objects/archive-files.ts";
+
+/** The calls on an archive's file system that can be made to fail. */
+export type Call = "write" | "sync" | "sync folder" | "rename" | "mkdir" | "read";
+
+/** A disk whose `failing` call fails with `code` once `after` such calls have succeeded. */
+export function failingFiles(failing: Call, code: string, after = 0): ArchiveFiles {
+  let left = after;
+  const check = (call: Call): Error | null => {
+    if (call !== failing) return null;
+    left -= 1;
+    return left < 0 ? Object.assign(new Error(code), { code }) : null;
+  };
+  const checked = <T>(call: Call, act: () => Promise<T>): Promise<T> => {
+    const error = check(call);
+    return error === null ? act() : Promise.reject(error);
+  };
+  return {
+    ...diskFiles,
+    open: async (path, flags, mode) => {
+      const handle = await diskFiles.open(path, flags, mode);
+      const isFolder = (await handle.stat()).isDirectory();
+      return failingHandle(handle, {
+        write: () => check("write"),
+        read: () => check("read"),
+        sync: () => check(isFolder ? "sync folder" : "sync"),
+      });
+    },
+    rename: (from, to) => checked("rename", () => diskFiles.rename(from, to)),
+    mkdir: ((path, options) =>
+      checked("mkdir", () => diskFiles.mkdir(path, options))) as ArchiveFiles["mkdir"],
+  };
+}
+
+function failingHandle(handle: FileHandle, checks: Readonly<Record<string, () => Error | null>>): FileHandle {
+  return new Proxy(handle, {
+    get(target, key) {
+      const value: unknown = Reflect.get(target, key);
+      if (typeof value !== "function") return value;
+      const check = typeof key === "string" ? checks[key] : undefined;
+      return (...args: unknown[]): unknown => {
+        const error = check?.() ?? null;
+        return error === null ? (Reflect.apply(value, target, args) as unknown) : Promise.reject(error);
+      };
+    },
+  });
+}

@@ -1,0 +1,142 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { randomBytes } from "../../../electron/core/crypto/randomness.ts";
+import { diskFiles } from "../../../electron/core/objects/archive-files.ts";
+import type { ArchiveFiles } from "../../../electron/core/objects/archive-files.ts";
+import { ObjectBatch } from "../../../electron/core/objects/object-batch.ts";
+import { openObject } from "../../../electron/core/objects/object-reader.ts";
+import { objectPath } from "../../../electron/core/objects/object-name.ts";
+import { ArchiveFolder } from "./archive-folder.ts";
+import { failingFiles } from "./failing-files.ts";
+
+let archive: ArchiveFolder;
+
+beforeEach(async () => {
+  archive = await ArchiveFolder.make();
+});
+
+afterEach(async () => {
+  await archive[Symbol.asyncDispose]();
+});
+
+describe("a batch of files", () => {
+  it("appears under its names only when it is settled", async () => {
+    await using batch = newBatch();
+    const stored = [];
+    for (let at = 0; at < 20; at += 1) stored.push(await batch.add(Buffer.from(`statement ${at}`)));
+    expect(await archive.listing()).toHaveLength(20);
+    expect((await archive.listing()).every((path) => /^objects.incoming-[a-z2-7]{26}$/.test(path))).toBe(
+      true,
+    );
+    await batch.settle();
+    expect((await archive.listing()).every((path) => path.endsWith(".age"))).toBe(true);
+    for (const object of stored) {
+      if (object.alreadyStored) throw new Error("every one is new");
+      await using reader = await openObject({
+        path: objectPath(archive.folder, object.name),
+        fileKey: object.fileKey,
+      });
+      expect(Buffer.from(await reader.read(0, reader.size)).toString()).toMatch(/^statement \d+$/);
+    }
+  });
+
+  it("may be filled side by side, and keeps equal content once", async () => {
+    await using batch = newBatch();
+    const content = [randomBytes(5), randomBytes(5)];
+    const stored = await Promise.all([0, 1, 0, 0, 1].map((which) => batch.add(content[which]!)));
+    await batch.settle();
+    expect(stored.filter(({ alreadyStored }) => !alreadyStored)).toHaveLength(2);
+    expect(await archive.listing()).toHaveLength(2);
+    expect((await batch.add(content[0]!)).alreadyStored).toBe(true);
+  });
+
+  it("that is given up leaves nothing of what was not settled", async () => {
+    {
+      await using batch = newBatch();
+      await batch.add(randomBytes(5));
+      await batch.settle();
+      await batch.add(randomBytes(5));
+    }
+    expect(await archive.listing()).toHaveLength(1);
+  });
+
+  it("survives the failure of one of its files", async () => {
+    await using batch = newBatch();
+    await batch.add(randomBytes(5));
+    await expect(batch.add(randomBytes(5), { signal: AbortSignal.abort() })).rejects.toThrow("cancelled");
+    await batch.settle();
+    expect(await archive.listing()).toHaveLength(1);
+  });
+
+  it("that cannot be made durable leaves nothing, and the same files can be tried again", async () => {
+    const batch = newBatch(failingFiles("sync", "ENOSPC", 1));
+    const content = [randomBytes(5), randomBytes(5)];
+    for (const bytes of content) await batch.add(bytes);
+    await expect(batch.settle()).rejects.toMatchObject({ code: "disk-full" });
+    expect(await archive.listing()).toEqual([]);
+    await using again = newBatch();
+    for (const bytes of content) expect((await again.add(bytes)).alreadyStored).toBe(false);
+  });
+
+  it("makes a file durable before it gets its name, and the folders after that, each once", async () => {
+    const calls: string[] = [];
+    const batch = newBatch(recordingFiles(calls));
+    const stored = [
+      await batch.add(randomBytes(5)),
+      await batch.add(randomBytes(5)),
+      await batch.add(randomBytes(5)),
+    ];
+    calls.length = 0;
+    await batch.settle();
+    const folders = new Set(stored.map(({ name }) => name.slice(0, 2))).size + 1;
+    expect(calls).toEqual([
+      ...Array<string>(3).fill("sync file"),
+      ...Array<string>(3).fill("rename"),
+      ...Array<string>(folders).fill("sync folder"),
+    ]);
+  });
+
+  it("of more files than may be open at once is settled in groups, and fails as a whole", async () => {
+    const batch = newBatch();
+    for (let at = 0; at < 260; at += 1) await batch.add(Buffer.from(`statement ${at}`));
+    expect((await archive.listing()).filter((path) => path.endsWith(".age"))).toHaveLength(256);
+    await batch.settle();
+    expect((await archive.listing()).filter((path) => path.endsWith(".age"))).toHaveLength(260);
+
+    await using failing = newBatch(failingFiles("sync", "ENOSPC"));
+    const added = Array.from({ length: 257 }, (_, at) => failing.add(Buffer.from(`interview ${at}`)));
+    expect((await Promise.allSettled(added)).filter(({ status }) => status === "rejected")).not.toHaveLength(
+      0,
+    );
+    await expect(failing.settle()).rejects.toMatchObject({ code: "disk-full" });
+    expect(await archive.listing()).toHaveLength(260);
+  });
+});
+
+function newBatch(files: ArchiveFiles = diskFiles): ObjectBatch {
+  return new ObjectBatch({
+    folder: archive.folder,
+    nameKey: archive.nameKey,
+    recipients: archive.recipients,
+    files,
+  });
+}
+
+function recordingFiles(calls: string[]): ArchiveFiles {
+  return {
+    ...diskFiles,
+    open: async (path, flags, mode) => {
+      const handle = await diskFiles.open(path, flags, mode);
+      const isFolder = (await handle.stat()).isDirectory();
+      const sync = handle.sync.bind(handle);
+      handle.sync = async () => {
+        await sync();
+        calls.push(isFolder ? "sync folder" : "sync file");
+      };
+      return handle;
+    },
+    rename: async (from, to) => {
+      await diskFiles.rename(from, to);
+      calls.push("rename");
+    },
+  };
+}
