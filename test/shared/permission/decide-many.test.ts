@@ -9,10 +9,9 @@ const ITEM = id("item");
 const FIFTH = id("paragraph-five");
 const ON = "2026-06-01";
 
-const request = (more: Partial<PermissionRequest> = {}): PermissionRequest => ({
+const sourceless = (more: Partial<PermissionRequest>): PermissionRequest => ({
   record: ITEM,
   kind: "statement",
-  source: W,
   subjects: [],
   forum: "icc-article-15",
   level: "confidential",
@@ -20,6 +19,8 @@ const request = (more: Partial<PermissionRequest> = {}): PermissionRequest => ({
   persons: new Map(),
   ...more,
 });
+
+const request = (more: Partial<PermissionRequest> = {}) => sourceless({ source: W, ...more });
 
 const icc = (answer: "yes" | "no" | "conditional") => [{ scope: "share-ICC" as const, answer }];
 const given = (word: string, more: PermissionRecord["content"] = {}) =>
@@ -395,8 +396,6 @@ describe("documents of no person", () => {
       scopes: icc("yes"),
       ...more,
     });
-  const document: Partial<PermissionRequest> = { kind: "document" };
-  const { source: _source, ...without } = request(document);
   const cases: [string, Partial<PermissionRequest>, PermissionRecord[], string][] = [
     ["a public source for exactly this item", {}, [open()], "permitted-on-other-basis"],
     ["not one for everything", {}, [open({ material: [{ kind: "all" }] })], "not-asked"],
@@ -441,7 +440,7 @@ describe("documents of no person", () => {
     ],
   ];
   test.each(cases)("%s", (_, more, permissions, reason) => {
-    expect(decide({ ...without, ...more }, permissions, ON).reason).toBe(reason);
+    expect(decide(sourceless({ kind: "document", ...more }), permissions, ON).reason).toBe(reason);
   });
 
   test("a statement never leaves on a provider's word alone", () => {
