@@ -31,9 +31,15 @@ export type FoldedText = {
  * Folding a folded text changes nothing.
  */
 export function foldForSearch(text: string): string {
-  return foldAtoms(text)
-    .map((atom) => atom.base)
-    .join("");
+  const known = new Map<string, string>();
+  return text.replace(WORD, (word) => {
+    let folded = PLAIN.test(word) ? word.toLowerCase() : known.get(word);
+    if (folded === undefined) {
+      folded = joined(foldWord(word));
+      known.set(word, folded);
+    }
+    return folded;
+  });
 }
 
 /**
@@ -41,14 +47,17 @@ export function foldForSearch(text: string): string {
  * the original.
  */
 export function foldWithOffsets(text: string): FoldedText {
-  const atoms = foldAtoms(text);
   const starts: number[] = [];
   const ends: number[] = [];
-  for (const { base, start, end } of atoms) {
-    starts.push(...Array.from({ length: base.length }, () => start));
-    ends.push(...Array.from({ length: base.length }, () => end));
-  }
-  return { text: atoms.map((atom) => atom.base).join(""), starts, ends };
+  const folded = text.replace(WORD_OR_SPACE, (word, at: number) => {
+    const atoms = foldWord(word);
+    for (const { base, start, end } of atoms) {
+      starts.push(...Array.from({ length: base.length }, () => at + start));
+      ends.push(...Array.from({ length: base.length }, () => at + end));
+    }
+    return joined(atoms);
+  });
+  return { text: folded, starts, ends };
 }
 
 /**
@@ -73,6 +82,12 @@ export function originalRange(
 /** A character with the marks on it, and the stretch of the original that it came from. */
 type Atom = { base: string; marks: string; start: number; end: number };
 
+/** Folding never looks across a space or a line's end, so that each word is folded by itself, and once. */
+const WORD = /[^ \n]+/g;
+const WORD_OR_SPACE = /[^ \n]+|[ \n]/g;
+/** Words in which nothing but case is folded: most of every text. */
+const PLAIN = /^(?:[a-z0-9.,:;!?()"«»-]*|[а-щыьэюяіїєў0-9.,:;!?()"«»-]*)$/i;
+
 const WITH_MARKS = /\P{M}\p{M}*|\p{M}+/gu;
 const MARKS = /\p{M}+/gu;
 const DROPPED = /^[\p{Cf}\p{Default_Ignorable_Code_Point}\u0640]/u;
@@ -82,8 +97,12 @@ const LETTER = /^\p{L}/u;
 const CONSONANT = /^[бвгджзклмнпрстфхцчшщ]$/;
 const IOTATED = /^[яюєїеиі]$/;
 
-function foldAtoms(text: string): Atom[] {
-  const atoms = decompose(text);
+function joined(atoms: readonly Atom[]): string {
+  return atoms.map((atom) => atom.base).join("");
+}
+
+function foldWord(word: string): Atom[] {
+  const atoms = decompose(word);
   repairWords(atoms);
   for (const atom of atoms) atom.base = foldLetter(atom.base, atom.marks);
   return settleSigns(atoms);

@@ -112,6 +112,27 @@ describe("folding for search", () => {
     );
   });
 
+  test("folds each word by itself, whether short cuts apply to it or not", () => {
+    fc.assert(
+      fc.property(text, text, fc.constantFrom(" ", "\n"), (a, b, space) => {
+        expect(foldForSearch(a + space + b)).toBe(foldForSearch(a) + space + foldForSearch(b));
+        expect(foldForSearch(a)).toBe(foldWithOffsets(a).text);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test("folds words of one plain script by their case alone", () => {
+    const alphabets = ["abcdefghijklmnopqrstuvwxyz019.-", "абвгдежзийклмнопрстуфхцчшщыьэюяіїєў019.-"];
+    for (const alphabet of alphabets) {
+      fc.assert(
+        fc.property(fc.string({ unit: fc.constantFrom(...Array.from(alphabet)) }), (word) => {
+          expect(foldWithOffsets(word.toUpperCase()).text).toBe(word);
+        }),
+      );
+    }
+  });
+
   test("gives the same for canonically equivalent texts and for any case", () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...Array.from("аеёиійїґгўщяАЁЇЙéžåﬁÅ")) }), (given) => {
