@@ -1,4 +1,4 @@
-import type { Edtf } from "./edtf.ts";
+import type { Edtf } from "./edtf-parts.ts";
 
 /**
  * The days between which a date lies, both included, as `YYYY-MM-DD`; null where there is no limit.

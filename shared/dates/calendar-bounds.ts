@@ -1,5 +1,5 @@
 import { daysInMonth, isoDay, YEARS } from "./calendar.ts";
-import type { EdtfDate } from "./edtf.ts";
+import type { EdtfDate } from "./edtf-parts.ts";
 
 /**
  * The first and the last day of the calendar that fit a date as written.

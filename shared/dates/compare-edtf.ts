@@ -1,5 +1,5 @@
 import { bounds } from "./bounds.ts";
-import { clockOf, type Edtf, type EdtfEnd } from "./edtf.ts";
+import { clockOf, type Edtf, type EdtfEnd } from "./edtf-parts.ts";
 
 /**
  * Orders dates for a chronology: by the earliest day they can mean, then by the latest, so that `2022-05-01`

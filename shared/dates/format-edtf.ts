@@ -1,4 +1,4 @@
-import type { Edtf, EdtfDate, EdtfEnd, EdtfTime } from "./edtf.ts";
+import type { Edtf, EdtfDate, EdtfEnd, EdtfTime } from "./edtf-parts.ts";
 import type { DateWords, Role } from "./wording/date-words.ts";
 import { english } from "./wording/english.ts";
 import { french } from "./wording/french.ts";

@@ -7,7 +7,7 @@ import {
   type EdtfEnd,
   type EdtfTime,
   type Qualification,
-} from "./edtf.ts";
+} from "./edtf-parts.ts";
 
 const DATE = new RegExp(
   [

@@ -1,9 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { bounds } from "../../../shared/dates/bounds.ts";
-import { compareEdtf, overlaps } from "../../../shared/dates/compare-edtf.ts";
-import { formatEdtf } from "../../../shared/dates/format-edtf.ts";
-import { isEdtf, parseEdtf } from "../../../shared/dates/parse-edtf.ts";
+import { bounds, compareEdtf, formatEdtf, isEdtf, overlaps, parseEdtf } from "../../../shared/dates/edtf.ts";
 import { Failure } from "../../../shared/errors.ts";
 
 /** Text and its first and last day; null where there is no limit. */
