@@ -88,6 +88,24 @@ describe("the header of an age file", () => {
     );
   });
 
+  it("has at least one stanza, and printable lines only", () => {
+    const written = Buffer.from(header).toString("latin1");
+    const mac = written.slice(written.indexOf("--- "));
+    const refused = [
+      `age-encryption.org/v1\n${mac}`,
+      written.replace("-> mlkem768x25519", "-> mlkem768x25519\u00e9"),
+      written.replace("-> mlkem768x25519", "-> mlkem768x25519\u0007"),
+      written.replace("-> mlkem768x25519", "-> "),
+      written.replace("v1\n", "v2\n"),
+      written.slice(0, -1),
+      "",
+    ];
+    for (const text of refused) {
+      expect(() => splitAgeHeader(Buffer.from(text, "latin1"))).toThrow("age-header-invalid");
+    }
+    expect(splitAgeHeader(Buffer.from(written, "latin1")).restOffset).toBe(header.length);
+  });
+
   it("does not hold for another file key", () => {
     expect(headerMacHolds(header, randomBytes(16))).toBe(false);
   });

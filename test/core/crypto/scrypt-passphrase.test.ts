@@ -1,4 +1,4 @@
-import { Decrypter, Encrypter } from "age-encryption";
+import { Decrypter, Encrypter, Stanza } from "age-encryption";
 import { describe, expect, it } from "vitest";
 import { decryptAge, encryptAge } from "../../../electron/core/crypto/age-file.ts";
 import { generateHybridIdentity, recipientOf } from "../../../electron/core/crypto/age-identities.ts";
@@ -54,6 +54,23 @@ describe("a passphrase", () => {
     await encryptAge(TEXT, [new ScryptRecipient(PASSPHRASE, 16)]);
     clearInterval(timer);
     expect(ticks).toBeGreaterThan(5);
+  });
+
+  it("is not tried on a stanza that no passphrase recipient writes", async () => {
+    const identity = new ScryptIdentity(PASSPHRASE);
+    const [stanza] = await new ScryptRecipient(PASSPHRASE, 4).wrapFileKey(Buffer.alloc(16));
+    const { args, body } = stanza!;
+    expect(await identity.unwrapFileKey([new Stanza(["X25519"], body)])).toBeNull();
+    const malformed = [
+      [stanza!, stanza!],
+      [new Stanza(args, body.subarray(1))],
+      [new Stanza([...args, "more"], body)],
+      [new Stanza(["scrypt", args[1]!, "04"], body)],
+      [new Stanza(["scrypt", "AAAA", "4"], body)],
+    ];
+    for (const stanzas of malformed) {
+      await expect(identity.unwrapFileKey(stanzas)).rejects.toThrow("age-header-invalid");
+    }
   });
 
   it("is never one of several recipients", async () => {

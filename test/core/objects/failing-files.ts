@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { FileHandle } from "node:fs/promises";
 import { diskFiles } from "../../../electron/core/objects/archive-files.ts";
 import type { ArchiveFiles } from "../../../electron/core/objects/archive-files.ts";
@@ -31,6 +32,22 @@ export function failingFiles(failing: Call, code: string, after = 0): ArchiveFil
     rename: (from, to) => checked("rename", () => diskFiles.rename(from, to)),
     mkdir: ((path, options) =>
       checked("mkdir", () => diskFiles.mkdir(path, options))) as ArchiveFiles["mkdir"],
+  };
+}
+
+/** A disk that takes `milliseconds` before it begins to write what it was given. */
+export function slowFiles(milliseconds: number): ArchiveFiles {
+  return {
+    ...diskFiles,
+    open: async (path, flags, mode) => {
+      const handle = await diskFiles.open(path, flags, mode);
+      const write = handle.write.bind(handle) as (...args: unknown[]) => Promise<unknown>;
+      const slow = async (...args: unknown[]) => {
+        await setTimeout(milliseconds);
+        return write(...args);
+      };
+      return Object.assign(handle, { write: slow });
+    },
   };
 }
 

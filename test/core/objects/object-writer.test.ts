@@ -1,3 +1,4 @@
+import { appendFileSync, utimesSync } from "node:fs";
 import { appendFile, open, readFile, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Decrypter } from "age-encryption";
@@ -7,9 +8,10 @@ import { CHUNK_BYTES } from "../../../electron/core/crypto/age-payload.ts";
 import { randomBytes } from "../../../electron/core/crypto/randomness.ts";
 import { sha256, sha256Hex } from "../../../electron/core/crypto/sha256.ts";
 import { objectName, objectPath } from "../../../electron/core/objects/object-name.ts";
+import { openObject } from "../../../electron/core/objects/object-reader.ts";
 import { writeObject } from "../../../electron/core/objects/object-writer.ts";
 import { ArchiveFolder } from "./archive-folder.ts";
-import { failingFiles } from "./failing-files.ts";
+import { failingFiles, slowFiles } from "./failing-files.ts";
 
 const MIB = 1024 * 1024;
 
@@ -50,6 +52,16 @@ describe("a stored file", () => {
       expect(headerMacHolds(file.subarray(0, stored.headerLength), stored.fileKey)).toBe(true);
     },
   );
+
+  it("is written whole to a disk that is slower than we are", async () => {
+    const content = randomBytes(33 * MIB);
+    const files = slowFiles(20);
+    const stored = await writeObject({ ...archiveStore(), source: content, files });
+    if (stored.alreadyStored) throw new Error("stored for the first time");
+    const path = objectPath(archive.folder, stored.name);
+    await using reader = await openObject({ path, fileKey: stored.fileKey });
+    expect(sha256Hex(await reader.read(0, reader.size))).toBe(sha256Hex(content));
+  });
 
   it("may come from memory", async () => {
     const content = randomBytes(3 * CHUNK_BYTES);
@@ -110,16 +122,38 @@ describe("an import that fails", () => {
     expect(await archive.listing()).toEqual([]);
   });
 
+  it("because the file grew and its time was set back is refused", async () => {
+    await using source = await archive.source(randomBytes(10));
+    const path = join(archive.sources, "source");
+    await utimes(path, 5, 5);
+    const onProgress = () => {
+      appendFileSync(path, "more");
+      utimesSync(path, 5, 5);
+    };
+    await expect(writeObject({ ...archiveStore(), source, onProgress })).rejects.toMatchObject({
+      code: "intake-changed-while-read",
+    });
+    expect(await archive.listing()).toEqual([]);
+  });
+
+  it.runIf(process.platform === "linux")("because the file has content but no size is refused", async () => {
+    await using source = await open("/proc/self/status", "r");
+    await expect(writeObject({ ...archiveStore(), source })).rejects.toMatchObject({
+      code: "intake-changed-while-read",
+    });
+  });
+
   it("because it was cancelled leaves nothing", async () => {
     await using source = await archive.source(randomBytes(20 * MIB));
     const cancel = new AbortController();
-    const act = writeObject({
-      ...archiveStore(),
-      source,
-      signal: cancel.signal,
-      onProgress: () => cancel.abort(),
-    });
+    let parts = 0;
+    const onProgress = () => {
+      parts += 1;
+      cancel.abort();
+    };
+    const act = writeObject({ ...archiveStore(), source, signal: cancel.signal, onProgress });
     await expect(act).rejects.toMatchObject({ code: "cancelled" });
+    expect(parts).toBe(1);
     expect(await archive.listing()).toEqual([]);
     await expect(
       writeObject({ ...archiveStore(), source, signal: AbortSignal.abort() }),
