@@ -19,7 +19,8 @@ export function decodeName(bytes: Uint8Array): string | null {
  * A name or path for people to read, whatever its bytes are.
  *
  * Valid UTF-8 is returned exactly as it is. Otherwise each byte that belongs to no valid character is written
- * as `\xNN` and a backslash that is really there is doubled, so that two different names never look the same.
+ * as `\xNN` and a backslash that is really there is doubled, so that two names that are not valid never look
+ * the same.
  */
 export function displayName(bytes: Uint8Array): string {
   return decodeName(bytes) ?? escapeInvalidBytes(bytes);

@@ -1,0 +1,77 @@
+import type { FileHandle } from "node:fs/promises";
+
+/** Bytes that can be read at any offset. */
+export interface ByteSource {
+  /** Bytes in all. */
+  readonly size: number;
+  /** A copy of the bytes from `offset`; fewer than `length` only at the end. */
+  read(offset: number, length: number): Promise<Uint8Array>;
+}
+
+/** Reads from an open file. */
+export function fileBytes(handle: FileHandle, size: number): ByteSource {
+  return {
+    size,
+    read: async (offset, length) => {
+      const bytes = new Uint8Array(Math.max(0, Math.min(length, size - offset)));
+      let filled = 0;
+      while (filled < bytes.length) {
+        const { bytesRead } = await handle.read(bytes, filled, bytes.length - filled, offset + filled);
+        if (bytesRead === 0) break;
+        filled += bytesRead;
+      }
+      return bytes.subarray(0, filled);
+    },
+  };
+}
+
+/** Reads from memory. */
+export function memoryBytes(bytes: Uint8Array): ByteSource {
+  return {
+    size: bytes.length,
+    read: (offset, length) => Promise.resolve(bytes.slice(offset, offset + Math.max(0, length))),
+  };
+}
+
+/** The parts of a file that a parser gets at once. */
+export interface FileSample {
+  readonly size: number;
+  readonly head: Uint8Array;
+  readonly tail: Uint8Array;
+}
+
+/** First bytes that are handed to a parser at once. */
+export const HEAD_BYTES = 4 * 1024 * 1024;
+/** Last bytes that are handed to a parser at once. */
+export const TAIL_BYTES = 64 * 1024;
+/** Most that a parser may ask for beyond that, in all. */
+export const ASKED_BYTES = 64 * 1024 * 1024;
+
+/** Takes the sample of a file. */
+export async function sampleOf(source: ByteSource): Promise<FileSample> {
+  const head = await source.read(0, HEAD_BYTES);
+  const tail = await source.read(Math.max(0, source.size - TAIL_BYTES), TAIL_BYTES);
+  return { size: source.size, head, tail };
+}
+
+/**
+ * A source that answers from a sample where it can and asks `more` for the rest.
+ *
+ * @throws Error once more than {@link ASKED_BYTES} were asked for.
+ */
+export function sampledBytes(sample: FileSample, more: ByteSource["read"]): ByteSource {
+  const { size, head, tail } = sample;
+  const tailStart = size - tail.length;
+  let asked = 0;
+  return {
+    size,
+    read: async (offset, wanted) => {
+      const length = Math.max(0, Math.min(wanted, size - offset));
+      if (offset + length <= head.length) return head.subarray(offset, offset + length);
+      if (offset >= tailStart) return tail.subarray(offset - tailStart, offset - tailStart + length);
+      asked += length;
+      if (asked > ASKED_BYTES) throw new Error("a parser asked for too much");
+      return more(offset, length);
+    },
+  };
+}
