@@ -12,6 +12,8 @@ import { HANDLING_CONDITIONS } from "./vocabulary/permissions.ts";
 export const evidence = defineRecord("evidence", "EV", {
   /** The stored bytes. */
   object: identifying(recordId),
+  /** SHA-256 of the bytes, hex. It stands in the record so that the custody log binds it. */
+  sha256: identifying(z.string().regex(/^[0-9a-f]{64}$/)),
   receipts: coded(recordIds),
   type: coded(z.enum(EVIDENCE_TYPES)),
   title: written(z.string()),

@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { canonicalBytes, type JsonValue } from "../../../shared/canonical-json.ts";
+
+/** Acts that change what the archive holds. */
+export const CONTENT_ACTIONS = [
+  "archive-created",
+  "holder-added",
+  "holder-revoked",
+  "keys-rotated",
+  "created",
+  "edited",
+  "imported",
+  "received-again",
+  "accepted",
+  "reviewed",
+  "reclassified",
+  "disposed",
+] as const;
+
+/** Acts that read or hand out and change nothing. */
+export const ACCESS_ACTIONS = [
+  "unlocked",
+  "read",
+  "listed",
+  "searched",
+  "working-copy-exported",
+  "dossier-exported",
+  "checked",
+  "passphrase-changed",
+  "co-signed",
+] as const;
+
+export type LogAction = (typeof CONTENT_ACTIONS)[number] | (typeof ACCESS_ACTIONS)[number];
+
+/** True for an act that moves the content checkpoint. */
+export const isContentAction = (action: LogAction): boolean =>
+  (CONTENT_ACTIONS as readonly string[]).includes(action);
+
+/** How far the time of an entry is to be relied on. `set`: only in archives made for the sample. */
+export const CLOCK_STATES = ["system", "behind", "set"] as const;
+export type ClockState = (typeof CLOCK_STATES)[number];
+
+const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** One entry of the custody log. No name, text or file hash ever stands in it. */
+export const logEntry = z.strictObject({
+  sequence: z.int().nonnegative(),
+  /** SHA-256 of the canonical bytes of the entry before; 64 zeros for the first. */
+  previous: hex64,
+  time: z.string(),
+  clock: z.enum(CLOCK_STATES),
+  /** Key id of who acted. */
+  actor: z.string(),
+  action: z.enum([...CONTENT_ACTIONS, ...ACCESS_ACTIONS]),
+  record: z.string().optional(),
+  type: z.string().optional(),
+  version: z.string().optional(),
+  /** Commitments to the two halves of the version. */
+  facts: hex64.optional(),
+  identities: hex64.optional(),
+});
+export type LogEntry = z.infer<typeof logEntry>;
+
+/** The bytes that are hashed: canonical JSON (RFC 8785). */
+export const entryBytes = (entry: LogEntry): Uint8Array => canonicalBytes(entry as unknown as JsonValue);
