@@ -37,6 +37,8 @@ export async function* argumentsOf(
 }
 
 async function resolveArgument(given: string, fileSystem: SourceFileSystem): Promise<Argument | RefusedFile> {
+  // An empty argument would otherwise mean the current folder.
+  if (given === "") return { kind: "refused", path: given, pathBytes: Buffer.alloc(0), code: "file-missing" };
   const full = path.resolve(given);
   const plain = Buffer.from(full);
   try {
@@ -51,7 +53,7 @@ async function resolveArgument(given: string, fileSystem: SourceFileSystem): Pro
     }
     return { kind: "argument", given, name, location, boundary: boundaryOf(stats, location, parent) };
   } catch (cause) {
-    const missing = (cause as NodeJS.ErrnoException).code === "ENOENT" || given === "";
+    const missing = (cause as NodeJS.ErrnoException).code === "ENOENT";
     return {
       kind: "refused",
       path: given,

@@ -138,6 +138,8 @@ function weigh(character: string, before: string): number {
   const afterLower = before !== before.toUpperCase();
   if (character === "\ufffd" || /[\u0080-\u009f]/.test(character)) return -12;
   if (lower in CYRILLIC) {
+    // Two scripts in one word are nearly always the wrong encoding.
+    if (/[a-z]/i.test(before)) return -8;
     const turned = character !== lower && afterLower ? -8 : 0;
     return CYRILLIC[lower]! + turned - (character === lower ? 0 : 2);
   }

@@ -157,7 +157,7 @@ export function usualExtension(mime: string, fallback = ""): string {
 
 /** The extension of a file name, lower case, without the dot; `warc.gz` and `tar.gz` count as one. */
 export function extensionOf(name: string): string {
-  return /(?:^|[^.])\.((?:warc\.|tar\.|arc\.)?[^.\s/\\]{1,16})$/i.exec(name)?.[1]?.toLowerCase() ?? "";
+  return /[^/\\]\.((?:warc\.|tar\.|arc\.)?[^.\s/\\]{1,16})$/i.exec(name)?.[1]?.toLowerCase() ?? "";
 }
 
 /**

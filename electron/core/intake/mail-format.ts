@@ -8,6 +8,8 @@ const TELLING =
 
 /** The line before each mail of a folder: sender, and when it came as in C's `asctime`. */
 const DATED = /^From \S+ .*[A-Z][a-z]{2} +\d{1,2} +\d{1,2}:\d\d(:\d\d)?.* \d{4}/;
+/** Hostile lines must not make the patterns here slow. */
+const LONGEST_SEPARATOR = 300;
 const LOOKED_AT = 256 * 1024;
 
 /** A mail (RFC 5322), a mail folder (RFC 4155), an Apple Mail file or a page kept as MHTML (RFC 2557). */
@@ -16,8 +18,11 @@ export function mailFormat(content: string, extension: string): Format | null {
   const appleMail = /^\d+[ \t]*\r?\n/.exec(text);
   if (appleMail !== null && isMail(text.slice(appleMail[0].length))) return { mime: "application/x-emlx" };
   const folder = /^From [^\r\n]+\r?\n/.exec(text);
-  if (folder !== null && (DATED.test(folder[0]) || isMail(text.slice(folder[0].length)))) {
-    const several = /\r?\n\r?\nFrom \S[^\r\n]*\d{4}[^\r\n]*\r?\n/.test(text);
+  if (
+    folder !== null &&
+    (DATED.test(folder[0].slice(0, LONGEST_SEPARATOR)) || isMail(text.slice(folder[0].length)))
+  ) {
+    const several = /\r?\n\r?\nFrom \S[^\r\n]{0,200}\d{4}[^\r\n]{0,40}\r?\n/.test(text);
     return { mime: extension === "eml" && !several ? "message/rfc822" : "application/mbox" };
   }
   if (!isMail(text)) return null;

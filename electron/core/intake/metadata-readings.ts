@@ -134,7 +134,7 @@ const DIGITS = /^(\d{4})\D?(\d\d)?\D?(\d\d)?(?:[T ](\d\d):(\d\d)(?::(\d\d))?)?/;
 function doubtOf(value: string): Doubt | undefined {
   const match = DIGITS.exec(value.trim());
   if (match === null) return "impossible";
-  const number = (at: number): number => Number((match[at] as string | undefined) ?? Number.NaN);
+  const number = (at: number): number => Number(match[at] ?? Number.NaN);
   const [year, month, day] = [number(1), number(2), number(3)];
   const [hour, minute, second] = [number(4), number(5), number(6)];
   if (year === 0) return "device-default";

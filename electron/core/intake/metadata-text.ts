@@ -19,7 +19,18 @@ function textOf(value: unknown): string {
   if (ArrayBuffer.isView(value)) return `(${value.byteLength} bytes)`;
   if (Array.isArray(value)) return listText(value.slice(0, LONGEST_LIST), value.length);
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? "" : value.toISOString();
-  return value === null || value === undefined ? "" : JSON.stringify(value).slice(0, LONGEST_VALUE);
+  return typeof value === "object" && value !== null ? jsonText(value) : "";
+}
+
+/** Structures that no format here has; whatever a library makes of hostile bytes must not stop the reading. */
+function jsonText(value: object): string {
+  try {
+    return JSON.stringify(value, (_, each: unknown) =>
+      typeof each === "bigint" ? String(each) : each,
+    ).slice(0, LONGEST_VALUE);
+  } catch {
+    return "";
+  }
 }
 
 function listText(values: readonly unknown[], length: number): string {
