@@ -34,7 +34,13 @@ export type Block =
       readonly footnotes: readonly Footnote[];
       readonly quotation?: Quotation;
     }
-  | { readonly kind: "withheld"; readonly id: string; readonly reason: string }
+  | {
+      readonly kind: "withheld";
+      readonly id: string;
+      readonly reason: string;
+      /** Number of footnotes the paragraph has in the full version: their numbers are kept. */
+      readonly footnotes?: number;
+    }
   | { readonly kind: "note"; readonly spans: readonly Span[] }
   | {
       readonly kind: "table";
@@ -109,7 +115,7 @@ export type Exhibit = {
   readonly sha256?: string;
   readonly size?: number;
   readonly content: ExhibitContent;
-  /** Values of the e-court load file, by column name of `loadFileColumns`. */
+  /** Values of the e-court load file, by column name of `LOAD_FILE_COLUMNS`. */
   readonly metadata: Readonly<Record<string, string>>;
 };
 
@@ -119,7 +125,8 @@ export type MatrixRow = {
   readonly categoryTitle: string;
   readonly element: string;
   readonly elementText: string;
-  readonly elementKind: "contextual" | "material" | "mental" | string;
+  /** `contextual`, `material` or `mental`, in words. */
+  readonly elementKind: string;
   readonly state: ElementState;
   readonly provisional: boolean;
   readonly proposition: string;

@@ -1,0 +1,138 @@
+import { canonicalJson, type JsonValue } from "../../../../shared/canonical-json.ts";
+import { Failure } from "../../../../shared/errors.ts";
+import { decodeHex, encodeHex } from "../../../../shared/hex.ts";
+import { parseCheckpoint } from "../../../../shared/merkle/checkpoint.ts";
+import { leafHash } from "../../../../shared/merkle/hashing.ts";
+import { verifyInclusion } from "../../../../shared/merkle/inclusion.ts";
+import { parseNote } from "../../../../shared/merkle/signed-note.ts";
+import { sha256 } from "../../crypto/sha256.ts";
+import type { VerifyFinding } from "./findings.ts";
+
+/** Files of the log extract. */
+export const CUSTODY_FILES = {
+  checkpoint: "custody/checkpoint",
+  entries: "custody/entries.jsonl",
+  proofs: "custody/proofs.json",
+} as const;
+
+/** The state of the log that the dossier's own note states. */
+export type StatedLog = { readonly origin: string; readonly size: number; readonly root: string };
+
+/** What the extract proves. */
+export type CustodyVerdict = {
+  /** Entries that were in the log at the stated checkpoint. */
+  readonly included: number;
+  readonly findings: readonly VerifyFinding[];
+};
+
+type Proof = { readonly seq: number; readonly leafHash: string; readonly path: readonly string[] };
+
+/**
+ * Checks the log extract: the checkpoint is the one that the dossier's note states, each entry is canonical
+ * JSON with the sequence number of its proof, in ascending order, and each proof leads from its entry to the
+ * root (RFC 9162 §2.1.3).
+ *
+ * @param read - the bytes of a file of the folder; null if there is none
+ * @param stated - undefined if the dossier's note is broken: then the extract is checked against its own
+ * checkpoint, which proves nothing more than that it is whole
+ */
+export async function verifyCustody(
+  read: (path: string) => Promise<Uint8Array | null>,
+  stated: StatedLog | undefined,
+): Promise<CustodyVerdict> {
+  const [checkpoint, entries, proofs] = await Promise.all([
+    read(CUSTODY_FILES.checkpoint),
+    read(CUSTODY_FILES.entries),
+    read(CUSTODY_FILES.proofs),
+  ]);
+  if (checkpoint === null || entries === null || proofs === null) {
+    return { included: 0, findings: [{ code: "custody-missing", path: "custody" }] };
+  }
+  const log = readLog(checkpoint);
+  if (log === null || (stated !== undefined && !isSameLog(log, stated))) {
+    return { included: 0, findings: [{ code: "checkpoint-mismatch", path: CUSTODY_FILES.checkpoint }] };
+  }
+  const lines = readLines(entries);
+  const list = readProofs(proofs);
+  if (lines === null)
+    return { included: 0, findings: [{ code: "entry-invalid", path: CUSTODY_FILES.entries }] };
+  if (list?.length !== lines.length) {
+    return { included: 0, findings: [{ code: "proof-invalid", path: CUSTODY_FILES.proofs }] };
+  }
+  const findings: VerifyFinding[] = [];
+  let included = 0;
+  let last = -1;
+  lines.forEach((line, index) => {
+    const proof = list[index]!;
+    if (!isEntry(line, proof.seq) || proof.seq <= last) {
+      findings.push({ code: "entry-invalid", path: CUSTODY_FILES.entries });
+    } else if (leads(line, proof, log)) included++;
+    else findings.push({ code: "proof-invalid", path: CUSTODY_FILES.proofs });
+    last = proof.seq;
+  });
+  return { included, findings };
+}
+
+function readLog(bytes: Uint8Array): StatedLog | null {
+  try {
+    const { origin, size, root } = parseCheckpoint(parseNote(bytes).text);
+    return { origin, size, root: encodeHex(root) };
+  } catch (error) {
+    if (error instanceof Failure) return null;
+    throw error;
+  }
+}
+
+function isSameLog(log: StatedLog, stated: StatedLog): boolean {
+  return log.origin === stated.origin && log.size === stated.size && log.root === stated.root;
+}
+
+function readLines(bytes: Uint8Array): string[] | null {
+  const text = decode(bytes);
+  if (text === null || (text !== "" && !text.endsWith("\n"))) return null;
+  return text.split("\n").slice(0, -1);
+}
+
+function readProofs(bytes: Uint8Array): Proof[] | null {
+  const value = parseJson(decode(bytes) ?? "");
+  if (!Array.isArray(value)) return null;
+  return value.every(isProof) ? value : null;
+}
+
+function isProof(value: unknown): value is Proof {
+  if (typeof value !== "object" || value === null) return false;
+  const { seq, leafHash: leaf, path } = value as Partial<Record<keyof Proof, unknown>>;
+  const isHash = (text: unknown) => typeof text === "string" && /^[0-9a-f]{64}$/.test(text);
+  return Number.isSafeInteger(seq) && isHash(leaf) && Array.isArray(path) && path.every(isHash);
+}
+
+/** True for a line of canonical JSON whose `sequence` is the proof's. */
+function isEntry(line: string, sequence: number): boolean {
+  const value = parseJson(line);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  return (
+    (value as { sequence?: unknown }).sequence === sequence && canonicalJson(value as JsonValue) === line
+  );
+}
+
+function leads(line: string, proof: Proof, log: StatedLog): boolean {
+  const leaf = leafHash(new TextEncoder().encode(line), sha256);
+  const claim = { index: proof.seq, size: log.size, leafHash: leaf, root: decodeHex(log.root) };
+  return encodeHex(leaf) === proof.leafHash && verifyInclusion(claim, proof.path.map(decodeHex), sha256);
+}
+
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
