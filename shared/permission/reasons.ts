@@ -28,3 +28,16 @@ export const PERMISSION_REASONS = [
 
 /** Code of a reason. */
 export type PermissionReason = (typeof PERMISSION_REASONS)[number];
+
+/** Why an item is left out of a dossier: a reason of permission, or one of the item itself. */
+export const EXCLUSION_REASONS = [
+  ...PERMISSION_REASONS,
+  "not-accepted",
+  "set-aside",
+  "sealed",
+  "identifies-protected-person",
+  "object-missing",
+] as const;
+
+/** Code of a reason for leaving an item out. */
+export type ExclusionReason = (typeof EXCLUSION_REASONS)[number];

@@ -1,0 +1,43 @@
+import type { AppError, ErrorCode } from "../errors.ts";
+import type { HintCode } from "../law/hints.ts";
+import type { RecordType } from "../model/records.ts";
+import type { ElementState } from "../model/vocabulary/law.ts";
+import type { ExclusionReason } from "../permission/reasons.ts";
+import { en } from "./en.ts";
+import { fr } from "./fr.ts";
+import { ru } from "./ru.ts";
+import { uk } from "./uk.ts";
+
+/** Languages of the interface and of the command line. */
+export const LANGUAGES = ["en", "uk", "fr", "ru"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Keys that must exist because codes elsewhere have words here; one that is missing does not compile. */
+type RequiredKey =
+  | `error.${ErrorCode}`
+  | `exclusion.${ExclusionReason}`
+  | `hint.${HintCode}`
+  | `state.${ElementState}`
+  | `record.${RecordType}`;
+
+/** Key of a message. */
+export type MessageKey = keyof typeof en | RequiredKey;
+
+/** All messages of one language. */
+export type Messages = Readonly<Record<MessageKey, string>>;
+
+/** Values for the `{name}` places of a message. */
+export type MessageParams = Readonly<Record<string, string | number | boolean>>;
+
+const MESSAGES: Readonly<Record<Language, Messages>> = { en, uk, fr, ru };
+
+/** A message with its places filled; a place without a value stays as it is. */
+export function message(key: MessageKey, params: MessageParams, language: Language): string {
+  return MESSAGES[language][key].replace(/\{(\w+)\}/g, (place, name: string) =>
+    String(params[name] ?? place),
+  );
+}
+
+/** The message for an expected failure. */
+export const errorMessage = ({ code, params }: AppError, language: Language): string =>
+  message(`error.${code}`, params, language);
