@@ -1,0 +1,205 @@
+import type { LegalCategory, LegalElement } from "../../../../shared/law/categories.ts";
+import { coverage, type AssessmentRecord, type ElementCoverage } from "../../../../shared/law/coverage.ts";
+import type { Block, MatrixRow, Span } from "../view.ts";
+import { authoredBlocks, citedParagraph, note, type Writing } from "./authored.ts";
+import { citationsOf, originsIn } from "./cited.ts";
+import { word } from "./exhibits.ts";
+import { isRestricted, type Assembly } from "./inputs.ts";
+import { wordedDate } from "./dates.ts";
+
+/** Where one element stands, with what was assessed. */
+export type AnalysedElement = {
+  readonly category: LegalCategory;
+  readonly element: LegalElement;
+  readonly number: number;
+  readonly coverage: ElementCoverage;
+  readonly assessments: readonly AssessmentRecord[];
+  /** Citations of the assessments, those that support first. */
+  readonly citations: readonly string[];
+};
+
+/** The assessments of the case, rejected ones left out. */
+export function assessmentsOf({ reading, definition }: Assembly): readonly AssessmentRecord[] {
+  return reading
+    .list("assessment")
+    .filter(({ content }) => content.state !== "rejected")
+    .filter(
+      ({ content }) => definition.case === undefined || (content.case ?? definition.case) === definition.case,
+    );
+}
+
+/** The categories that a dossier argues: its own list, the case's, else those that were assessed. */
+function categoriesOf(
+  assembly: Assembly,
+  assessments: readonly AssessmentRecord[],
+): readonly LegalCategory[] {
+  const { law } = assembly.options;
+  const named = assembly.definition.categories ?? assembly.caseRecord?.content.categories;
+  if (named !== undefined)
+    return named.flatMap((id) => law.categories.find((category) => category.id === id) ?? []);
+  const elements = new Set(assessments.map(({ content }) => content.element));
+  return law.categories.filter((category) => category.elements.some(({ id }) => elements.has(id)));
+}
+
+/**
+ * Analyses each element of each category of a dossier. An element that is called supported, wholly or in
+ * part, while its assessments cite nothing refuses the dossier.
+ */
+export function analyse(assembly: Assembly): readonly AnalysedElement[] {
+  const { reading } = assembly;
+  const assessments = assessmentsOf(assembly);
+  return categoriesOf(assembly, assessments).flatMap((category) => {
+    const covered = coverage(assessments, category, originsIn(reading));
+    return category.elements.map((element, at) => {
+      const of = covered[at]!;
+      const mine = assessments.filter(({ content }) => content.element === element.id);
+      const citing = (stance: string): string[] =>
+        mine
+          .filter(({ content }) => content.stance === stance)
+          .flatMap(({ content }) => citationsOf(content, reading));
+      const [pro, contra] = [citing("supports"), citing("contradicts")];
+      const claimed =
+        of.state === "supported" || of.state === "partially-supported" || of.state === "contested";
+      if (claimed && pro.length === 0)
+        assembly.refuse({ code: "supported-without-evidence", where: `element ${element.id}` });
+      return {
+        category,
+        element,
+        number: at + 1,
+        coverage: of,
+        assessments: mine,
+        citations: [...new Set([...pro, ...contra])],
+      };
+    });
+  });
+}
+
+/** What an assessment says, unless everything it rests on is outside this version. */
+function argument(assessment: AssessmentRecord, { assembly, naming, citing }: Writing): string {
+  const { content } = assessment;
+  const citations = citationsOf(content, assembly.reading);
+  if (
+    citations.length > 0 &&
+    citing.admitted(citations).length < (isRestricted(assembly) ? 1 : citations.length)
+  )
+    return "";
+  return [naming.text(content.proposition), naming.text(content.reasoning)]
+    .filter((text) => text !== "")
+    .join(" ");
+}
+
+/** The paragraph on one element. Its words follow the state and never say more. */
+function elementParagraph(analysed: AnalysedElement, writing: Writing): Block {
+  const { assembly, citing } = writing;
+  const { say } = assembly;
+  const { element, coverage: of, assessments, citations } = analysed;
+  const kind = word("kind", element.kind, assembly);
+  const texts = assessments.map((each) => argument(each, writing)).filter((text) => text !== "");
+  const spans: Span[] = [
+    { text: say("element.text", { kind, text: element.text }), style: "emphasis" },
+    { text: ` ${say(`element.${of.state}`)}`, style: "strong" },
+  ];
+  if (of.provisional) spans.push({ text: ` ${say("element.provisional")}` });
+  if (of.independentSources > 0)
+    spans.push({ text: ` ${say("element.sources", { count: of.independentSources })}` });
+  if (texts.length > 0) spans.push({ text: ` ${texts.join(" ")}` });
+  const withheld = citations.length > 0 && citing.admitted(citations).length === 0;
+  if (withheld) spans.push({ text: ` ${say("element.withheld")}` });
+  spans.push({ text: ` ${say("element.source", { citation: element.citation })}` });
+  return { kind: "paragraph", id: `element:${element.id}`, spans, footnotes: citing.footnotes(citations) };
+}
+
+/** Legal characterisation: category by category, element by element, with what the author argues. */
+export function characterisation(analysed: readonly AnalysedElement[], writing: Writing): Block[] {
+  const { assembly } = writing;
+  const { say, language } = assembly;
+  const blocks: Block[] = authoredBlocks("characterisation", writing, { only: undefined });
+  const categories = [...new Set(analysed.map(({ category }) => category))];
+  if (categories.length > 0) blocks.push(note(say("law.version", { version: assembly.options.law.version })));
+  for (const category of categories) {
+    blocks.push({ kind: "heading", depth: 1, text: category.title[language] });
+    blocks.push(note(`${citedLaw(category)}. ${say(`basis.${category.elementsBasis}`)}`));
+    blocks.push(...authoredBlocks("characterisation", writing, { only: category.id }));
+    for (const each of analysed) if (each.category === category) blocks.push(elementParagraph(each, writing));
+  }
+  return blocks;
+}
+
+/** The provisions that a category rests on. */
+const citedLaw = ({ citations }: LegalCategory): string =>
+  citations.map(({ instrument, article }) => `${instrument}, art. ${article}`).join("; ");
+
+/** The rows of the element–evidence matrix: one for each assessment, and one for an element without any. */
+export function matrixRows(analysed: readonly AnalysedElement[], writing: Writing): MatrixRow[] {
+  const { assembly, naming, citing } = writing;
+  const { reading, language } = assembly;
+  return analysed.flatMap(({ category, element, number, coverage: of, assessments }): MatrixRow[] => {
+    const head = {
+      category: category.id,
+      categoryTitle: category.title[language],
+      element: element.id,
+      elementText: `${number}. ${element.text}`,
+      elementKind: word("kind", element.kind, assembly),
+      state: of.state,
+      provisional: of.provisional,
+      independentSources: of.independentSources,
+    };
+    const empty = {
+      proposition: "",
+      exhibits: "",
+      evidenceKind: "",
+      grade: "",
+      contrary: "",
+      nextStep: "",
+      assessor: "",
+      assessed: "",
+    };
+    if (assessments.length === 0) return [{ ...head, ...empty }];
+    return assessments.map((assessment) => {
+      const { content } = assessment;
+      const citations = citationsOf(content, reading);
+      const references = citing.references(citations);
+      const isContrary = content.stance === "contradicts";
+      const grades = citing
+        .admitted(citations)
+        .flatMap(({ source }) =>
+          source.type === "evidence" && source.content.reliability
+            ? [`${source.content.reliability}${source.content.credibility ?? ""}`]
+            : [],
+        );
+      return {
+        ...head,
+        proposition: argument(assessment, writing),
+        exhibits: isContrary ? "" : references,
+        evidenceKind: word("evidence-kind", content.kind, assembly),
+        grade: [...new Set(grades)].join(", "),
+        contrary: isContrary ? references : "",
+        nextStep: naming.text(content.nextStep),
+        assessor: isRestricted(assembly)
+          ? [content.author, content.reviewer].filter(Boolean).join(" / ")
+          : "",
+        assessed: wordedDate(content.assessed, assembly),
+      };
+    });
+  });
+}
+
+/** Citations of everything that was assessed as contradicting, with the words of the assessment. */
+export function contraryParagraphs(analysed: readonly AnalysedElement[], writing: Writing): Block[] {
+  const { assembly } = writing;
+  return analysed.flatMap(({ category, number, assessments }) =>
+    assessments
+      .filter(({ content }) => content.stance === "contradicts")
+      .map((assessment) => {
+        const element = assembly.say("matrix.elementNumber", { number });
+        const values = {
+          element,
+          category: category.title[assembly.language],
+          text: argument(assessment, writing),
+        };
+        const text = assembly.say("contrary.element", values);
+        const citations = citationsOf(assessment.content, assembly.reading);
+        return citedParagraph(`contrary:${assessment.id}`, [{ text }], citations, writing);
+      }),
+  );
+}

@@ -1,0 +1,176 @@
+import type { RecordContent } from "../../../../shared/model/records.ts";
+import type { Runs } from "../../../../shared/model/runs.ts";
+import type { StoredRecord } from "../archive-reading.ts";
+import type { Block, Footnote, Quotation, Span } from "../view.ts";
+import { followCitation } from "./cited.ts";
+import type { Citing } from "./footnotes.ts";
+import { isForPublic, type Assembly } from "./inputs.ts";
+import type { Naming } from "./naming.ts";
+
+type AuthoredBlock = NonNullable<RecordContent<"dossier">["blocks"]>[number];
+
+/** What turns records into blocks of a section. */
+export type Writing = { readonly assembly: Assembly; readonly naming: Naming; readonly citing: Citing };
+
+/** Which findings a dossier includes: those of its blocks, else all of its case. */
+export function findingsOf({ definition, reading }: Assembly): readonly StoredRecord<"finding">[] {
+  const named = (definition.blocks ?? []).flatMap(({ finding }) => (finding === undefined ? [] : [finding]));
+  const all = reading.list("finding");
+  if (named.length === 0)
+    return all.filter(({ content }) => definition.case === undefined || content.case === definition.case);
+  return named.flatMap((id) => all.find((each) => each.id === id) ?? []);
+}
+
+/** True when words that rest on these citations may not be shown. */
+function isHidden(citations: readonly string[], { assembly, citing }: Writing): boolean {
+  const admitted = citing.admitted(citations).length;
+  return citations.length > 0 && (isForPublic(assembly) ? admitted < citations.length : admitted === 0);
+}
+
+/**
+ * A paragraph with its footnotes, or the mark that it is withheld, under the same id and with the same number
+ * of footnotes. It is withheld when none of what it cites is part of this version; in public versions already
+ * when a part is missing, because its words may come from that part.
+ *
+ * @param more - citations that get a footnote and do not decide.
+ */
+export function citedParagraph(
+  id: string,
+  spans: readonly Span[],
+  citations: readonly string[],
+  writing: Writing,
+  {
+    more = [],
+    quotation,
+  }: { readonly more?: readonly string[]; readonly quotation?: Quotation | undefined } = {},
+): Block {
+  const { assembly, citing } = writing;
+  const footnotes: readonly Footnote[] = citing.footnotes([...citations, ...more]);
+  if (isHidden(citations, writing))
+    return { kind: "withheld", id, reason: assembly.say("reason.block"), footnotes: footnotes.length };
+  return { kind: "paragraph", id, spans, footnotes, ...(quotation ? { quotation } : {}) };
+}
+
+/**
+ * A finding as a paragraph: what was found, how contrary sources were weighed, and the sources of both. The
+ * weighing tells what the contrary sources say, and so is shown only where they are.
+ */
+export function findingParagraph(id: string, { content }: StoredRecord<"finding">, writing: Writing): Block {
+  const { assembly, naming } = writing;
+  const { citations = [], contraryCitations = [], weighing } = content;
+  const weighed: Span[] =
+    weighing === undefined || isHidden(contraryCitations, writing)
+      ? []
+      : [{ text: ` ${assembly.say("contrary.weighing", { text: naming.text(weighing) })}` }];
+  if (citations.length === 0)
+    assembly.refuse({ code: "uncited-paragraph", where: `finding ${content.code ?? id}` });
+  const spans = [...naming.spans(content.text), ...weighed];
+  return citedParagraph(id, spans, citations, writing, { more: contraryCitations });
+}
+
+/** The words quoted: the original paragraphs, and beside them their reviewed translation. */
+function quotationOf(
+  citations: readonly string[],
+  { assembly, naming, citing }: Writing,
+): Quotation | undefined {
+  const cited = citing.admitted(citations)[0];
+  if (cited?.source.type !== "statement") return undefined;
+  const { content, id } = cited.source;
+  const quoted = (content.paragraphs ?? []).filter((each) => each.id && cited.paragraphs.includes(each.id));
+  const language = content.statementLanguage ?? "und";
+  const quote = cited.citation.content.quote;
+  const fromOriginal = followCitation(cited.citation.id, assembly.reading)?.citation.content.source === id;
+  const text =
+    quote && fromOriginal ? naming.text(quote) : quoted.map((each) => naming.text(each.text)).join("\n");
+  if (text === "") return undefined;
+  const original = { language, text };
+  if (language.split("-")[0] === assembly.language) return { original };
+  const translation = assembly.reading
+    .list("translation")
+    .find(
+      (each) =>
+        each.content.of === id &&
+        each.content.to?.split("-")[0] === assembly.language &&
+        (each.content.machine !== true || each.content.reviewed === true),
+    );
+  const segments = (translation?.content.segments ?? []).filter((segment) =>
+    segment.source.every((part) => cited.paragraphs.includes(part)),
+  );
+  const into = segments.map((segment) => naming.text(segment.text)).join("\n");
+  if (translation?.content.to === undefined || into === "") return { original };
+  const credit = translation.content.machine === true ? assembly.say("translation.machine") : undefined;
+  return {
+    original,
+    translation: {
+      language: translation.content.to,
+      text: into,
+      ...(credit === undefined ? {} : { credit }),
+    },
+  };
+}
+
+/** A block as its author wrote it, as this version may show it. */
+export function authoredBlock(block: AuthoredBlock, at: number, writing: Writing): Block[] {
+  const { assembly, naming } = writing;
+  const id = block.id ?? `block:${at}`;
+  if (block.kind === "heading") {
+    const depth = (block.depth ?? 1) as 1 | 2 | 3;
+    return [{ kind: "heading", depth, text: naming.text(block.text) }];
+  }
+  if (block.kind === "finding") {
+    const finding = block.finding === undefined ? undefined : assembly.reading.get(block.finding);
+    if (finding?.type !== "finding") {
+      assembly.refuse({ code: "unknown-citation", where: `section ${block.section}, block ${at + 1}` });
+      return [];
+    }
+    const citations = block.citations ?? finding.content.citations ?? [];
+    return [findingParagraph(id, { ...finding, content: { ...finding.content, citations } }, writing)];
+  }
+  const citations = block.citations ?? [];
+  for (const citation of citations)
+    if (followCitation(citation, assembly.reading) === undefined)
+      assembly.refuse({ code: "unknown-citation", where: `section ${block.section}, block ${at + 1}` });
+  const needsSource = block.kind === "quotation" || block.section === "findings";
+  if (needsSource && citations.length === 0)
+    assembly.refuse({ code: "uncited-paragraph", where: `section ${block.section}, block ${at + 1}` });
+  const quotation = block.kind === "quotation" ? quotationOf(citations, writing) : undefined;
+  return [citedParagraph(id, naming.spans(block.text), citations, writing, { quotation })];
+}
+
+/** The authored blocks of a section, in their order; with `category`, those that argue it. */
+export function authoredBlocks(
+  section: AuthoredBlock["section"],
+  writing: Writing,
+  category?: { readonly only: string | undefined },
+): Block[] {
+  return (writing.assembly.definition.blocks ?? []).flatMap((block, at) =>
+    block.section === section && (category === undefined || block.category === category.only)
+      ? authoredBlock(block, at, writing)
+      : [],
+  );
+}
+
+/** An unnumbered note of one text. */
+export const note = (text: string): Block => ({ kind: "note", spans: [{ text }] });
+
+/** A numbered paragraph of the archive's own words. */
+export const plain = (id: string, text: string): Block => ({
+  kind: "paragraph",
+  id,
+  spans: [{ text }],
+  footnotes: [],
+});
+
+/** An unnumbered note of runs, if there are any. */
+export const noteOf = (runs: Runs | undefined, naming: Naming): Block[] =>
+  runs === undefined || runs.length === 0 ? [] : [{ kind: "note", spans: naming.spans(runs) }];
+
+/** A table of plain texts. */
+export function table(
+  columns: readonly { readonly title: string; readonly width: number }[],
+  rows: readonly (readonly string[])[],
+  more: { readonly caption?: string; readonly landscape?: boolean } = {},
+): Block[] {
+  if (rows.length === 0) return [];
+  return [{ kind: "table", columns, rows: rows.map((row) => row.map((text) => [{ text }])), ...more }];
+}

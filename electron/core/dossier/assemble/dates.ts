@@ -1,0 +1,30 @@
+import { bounds } from "../../../../shared/dates/bounds.ts";
+import { compareEdtf } from "../../../../shared/dates/compare-edtf.ts";
+import { formatEdtf } from "../../../../shared/dates/format-edtf.ts";
+import { parseEdtf } from "../../../../shared/dates/parse-edtf.ts";
+import { isForPublic, type Assembly } from "./inputs.ts";
+
+/** Cuts every day of an EDTF text to its month: a day, a village and an injury together name a person. */
+export const monthOnly = (edtf: string): string => edtf.replace(/(\d{4}-\d{2})-[\dX]{2}(T[^/]*)?/g, "$1");
+
+/** The words of an uncertain date in the dossier's language; in public versions never finer than a month. */
+export function wordedDate(edtf: string | undefined, assembly: Assembly): string {
+  if (edtf === undefined) return "";
+  return formatEdtf(parseEdtf(isForPublic(assembly) ? monthOnly(edtf) : edtf), assembly.language);
+}
+
+/** Order of a chronology; what has no date comes last. */
+export function byDate(a: string | undefined, b: string | undefined): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+  return compareEdtf(parseEdtf(a), parseEdtf(b));
+}
+
+/** True unless the date lies wholly outside the period of the dossier's scope. */
+export function inPeriod(edtf: string | undefined, { definition: { scope } }: Assembly): boolean {
+  if (edtf === undefined || scope === undefined) return true;
+  const { earliest, latest } = bounds(parseEdtf(edtf));
+  const from = scope.from === undefined ? null : bounds(parseEdtf(scope.from)).earliest;
+  const to = scope.to === undefined ? null : bounds(parseEdtf(scope.to)).latest;
+  const ended = from !== null && latest !== null && latest < from;
+  return !ended && !(to !== null && earliest !== null && earliest > to);
+}
