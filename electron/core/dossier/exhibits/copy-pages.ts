@@ -30,7 +30,14 @@ const PAGE_KEYS = new Set([
  * @throws Refusal `encrypted`, `damaged` or `too-large`
  */
 export function copyPages(bytes: Uint8Array): mupdf.PDFDocument {
-  const source = shown(open(bytes));
+  try {
+    return copyOf(shown(open(bytes)));
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Refusal("damaged", { cause: error });
+  }
+}
+
+function copyOf(source: mupdf.PDFDocument): mupdf.PDFDocument {
   const copy = new mupdf.PDFDocument();
   const map = copy.newGraftMap();
   for (let i = 0; i < source.countPages(); i++) {
@@ -46,16 +53,12 @@ export function copyPages(bytes: Uint8Array): mupdf.PDFDocument {
 }
 
 function open(bytes: Uint8Array): mupdf.PDFDocument {
-  try {
-    const document = new mupdf.PDFDocument(bytes);
-    if (document.needsPassword()) throw new Refusal("encrypted");
-    const pages = document.countPages();
-    if (pages > MOST_PAGES) throw new Refusal("too-large");
-    if (pages === 0) throw new Refusal("damaged");
-    return document;
-  } catch (error) {
-    throw error instanceof Refusal ? error : new Refusal("damaged", { cause: error });
-  }
+  const document = new mupdf.PDFDocument(bytes);
+  if (document.needsPassword()) throw new Refusal("encrypted");
+  const pages = document.countPages();
+  if (pages > MOST_PAGES) throw new Refusal("too-large");
+  if (pages === 0) throw new Refusal("damaged");
+  return document;
 }
 
 /** The document as it looks: annotations drawn, hidden layers gone. */
