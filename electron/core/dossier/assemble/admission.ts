@@ -19,7 +19,8 @@ export type Admission = {
   readonly reason: ExclusionReason;
   /** Why single paragraphs of a statement are withheld, by id of the paragraph. */
   readonly withheld: ReadonlyMap<string, ExclusionReason>;
-  readonly conditional: boolean;
+  /** Words of the conditions under which it was given; empty when there are none. */
+  readonly conditions: readonly string[];
 };
 
 /** The words of a reason in the dossier's language. */
@@ -32,6 +33,13 @@ const KINDS: Readonly<Record<string, RequestedKind>> = {
   audio: "voice",
   "medical-report": "medical",
 };
+
+/** The kind of an item; a picture of which somebody recorded that it shows nobody is a document. */
+function kindOf({ content }: StoredRecord<"evidence">): RequestedKind {
+  const kind = KINDS[content.type ?? ""] ?? "document";
+  const showsNobody = content.shows !== undefined && (content.shows.persons ?? []).length === 0;
+  return kind === "image" && showsNobody ? "document" : kind;
+}
 
 function ask(
   request: Omit<PermissionRequest, "forum" | "level" | "identity" | "persons">,
@@ -57,7 +65,26 @@ function registrationOf({ content }: StoredRecord<"evidence">, { prefix }: Assem
     : registration;
 }
 
-function admitStatement(source: StoredRecord<"statement">, assembly: Assembly, naming: Naming): Admission {
+/** What the recipient must be told; words that name somebody give way to a general one. */
+function conditionWords(
+  decisions: readonly PermissionDecision[],
+  { permissions, say }: Assembly,
+  check: NameCheck,
+): string[] {
+  const ids = new Set(decisions.flatMap(({ conditions }) => conditions));
+  const words = permissions
+    .filter(({ id }) => ids.has(id))
+    .map(({ content }) => content.conditions?.trim() ?? "")
+    .map((text) => (text === "" || check(text) ? say("detail.conditions.yes") : text));
+  return [...new Set(words)];
+}
+
+function admitStatement(
+  source: StoredRecord<"statement">,
+  assembly: Assembly,
+  naming: Naming,
+  check: NameCheck,
+): Admission {
   const { witness, paragraphs = [], tier } = source.content;
   const given = witness === undefined ? {} : { source: witness };
   const about = { record: source.id, kind: "statement" as const, ...given };
@@ -78,7 +105,7 @@ function admitStatement(source: StoredRecord<"statement">, assembly: Assembly, n
     admitted: allowed.length > 0 && !sealed,
     reason: sealed ? "sealed" : (allowed[0]?.reason ?? first ?? "not-asked"),
     withheld,
-    conditional: allowed.some(({ conditions }) => conditions.length > 0),
+    conditions: conditionWords(allowed, assembly, check),
   };
 }
 
@@ -87,10 +114,11 @@ function scanForbidden(
   scan: StoredRecord<"evidence">,
   assembly: Assembly,
   naming: Naming,
+  check: NameCheck,
 ): ExclusionReason | undefined {
   for (const statement of assembly.reading.list("statement")) {
     if (statement.content.scan !== scan.id) continue;
-    const admission = admitStatement(statement, assembly, naming);
+    const admission = admitStatement(statement, assembly, naming, check);
     if (!admission.admitted) return admission.reason;
     const [partly] = admission.withheld.values();
     if (partly !== undefined) return partly;
@@ -111,7 +139,7 @@ function admitEvidence(
   const { content } = source;
   const number = registrationOf(source, assembly);
   const subjects = content.shows?.persons ?? [];
-  const kind = KINDS[content.type ?? ""] ?? "document";
+  const kind = kindOf(source);
   const scanned = assembly.reading.list("statement").find((each) => each.content.scan === source.id);
   const giver = content.providerPerson ?? scanned?.content.witness;
   const decision = ask(
@@ -132,7 +160,7 @@ function admitEvidence(
     if (content.tier === "T4" && !isRestricted(assembly)) return "sealed";
     if (!decision.allowed) return decision.reason;
     if (scanned) {
-      const forbidden = scanForbidden(source, assembly, naming);
+      const forbidden = scanForbidden(source, assembly, naming, check);
       if (forbidden) return forbidden;
     }
     if (!showsFaces && !subjects.every((person) => naming.mayName(person)))
@@ -146,7 +174,7 @@ function admitEvidence(
     admitted: reason === undefined,
     reason: reason ?? decision.reason,
     withheld: new Map(),
-    conditional: decision.conditions.length > 0,
+    conditions: conditionWords([decision], assembly, check),
   };
 }
 
@@ -159,7 +187,7 @@ export function admit(
 ): ReadonlyMap<string, Admission> {
   const admissions = sources.map((source) =>
     source.type === "statement"
-      ? admitStatement(source, assembly, naming)
+      ? admitStatement(source, assembly, naming, check)
       : admitEvidence(source, assembly, naming, check),
   );
   admissions.sort((a, b) =>

@@ -74,15 +74,9 @@ export function analyse(assembly: Assembly): readonly AnalysedElement[] {
   });
 }
 
-/** What an assessment says, unless everything it rests on is outside this version. */
-function argument(assessment: AssessmentRecord, { assembly, naming, citing }: Writing): string {
-  const { content } = assessment;
-  const citations = citationsOf(content, assembly.reading);
-  if (
-    citations.length > 0 &&
-    citing.admitted(citations).length < (isRestricted(assembly) ? 1 : citations.length)
-  )
-    return "";
+/** What an assessment says, unless what it rests on may not be told. */
+function argument({ content }: AssessmentRecord, { assembly, naming, citing }: Writing): string {
+  if (citing.hides(citationsOf(content, assembly.reading))) return "";
   return [naming.text(content.proposition), naming.text(content.reasoning)]
     .filter((text) => text !== "")
     .join(" ");
@@ -96,7 +90,7 @@ function elementParagraph(analysed: AnalysedElement, writing: Writing): Block {
   const kind = word("kind", element.kind, assembly);
   const texts = assessments.map((each) => argument(each, writing)).filter((text) => text !== "");
   const spans: Span[] = [
-    { text: say("element.text", { kind, text: element.text }), style: "emphasis" },
+    { text: say("element.text", { number: analysed.number, kind, text: element.text }), style: "emphasis" },
     { text: ` ${say(`element.${of.state}`)}`, style: "strong" },
   ];
   if (of.provisional) spans.push({ text: ` ${say("element.provisional")}` });
@@ -117,9 +111,12 @@ export function characterisation(analysed: readonly AnalysedElement[], writing: 
   const categories = [...new Set(analysed.map(({ category }) => category))];
   if (categories.length > 0) blocks.push(note(say("law.version", { version: assembly.options.law.version })));
   for (const category of categories) {
-    blocks.push({ kind: "heading", depth: 1, text: category.title[language] });
+    const argued = authoredBlocks("characterisation", writing, { only: category.id });
+    const [first, ...rest] = argued;
+    const titled = first?.kind === "heading";
+    blocks.push(titled ? first : { kind: "heading", depth: 1, text: category.title[language] });
     blocks.push(note(`${citedLaw(category)}. ${say(`basis.${category.elementsBasis}`)}`));
-    blocks.push(...authoredBlocks("characterisation", writing, { only: category.id }));
+    blocks.push(...(titled ? rest : argued));
     for (const each of analysed) if (each.category === category) blocks.push(elementParagraph(each, writing));
   }
   return blocks;

@@ -129,7 +129,7 @@ export async function assembleDossier(
     title: definition.title ?? assembly.caseRecord?.content.title ?? "",
     subtitle: definition.subtitle ?? "",
     reference: definition.reference ?? definition.code ?? "",
-    versionSuffix: definition.versionSuffix ?? "",
+    versionSuffix: (definition.versionSuffix ?? "").replace(/^(?=[^-])/, "-"),
     level,
     forum,
     classification: say(`level.${level}`),

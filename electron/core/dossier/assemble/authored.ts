@@ -4,7 +4,7 @@ import type { StoredRecord } from "../archive-reading.ts";
 import type { Block, Footnote, Quotation, Span } from "../view.ts";
 import { followCitation } from "./cited.ts";
 import type { Citing } from "./footnotes.ts";
-import { isForPublic, type Assembly } from "./inputs.ts";
+import type { Assembly } from "./inputs.ts";
 import type { Naming } from "./naming.ts";
 
 type AuthoredBlock = NonNullable<RecordContent<"dossier">["blocks"]>[number];
@@ -21,16 +21,9 @@ export function findingsOf({ definition, reading }: Assembly): readonly StoredRe
   return named.flatMap((id) => all.find((each) => each.id === id) ?? []);
 }
 
-/** True when words that rest on these citations may not be shown. */
-function isHidden(citations: readonly string[], { assembly, citing }: Writing): boolean {
-  const admitted = citing.admitted(citations).length;
-  return citations.length > 0 && (isForPublic(assembly) ? admitted < citations.length : admitted === 0);
-}
-
 /**
  * A paragraph with its footnotes, or the mark that it is withheld, under the same id and with the same number
- * of footnotes. It is withheld when none of what it cites is part of this version; in public versions already
- * when a part is missing, because its words may come from that part.
+ * of footnotes. See {@link Citing} for when words are hidden.
  *
  * @param more - citations that get a footnote and do not decide.
  */
@@ -46,7 +39,7 @@ export function citedParagraph(
 ): Block {
   const { assembly, citing } = writing;
   const footnotes: readonly Footnote[] = citing.footnotes([...citations, ...more]);
-  if (isHidden(citations, writing))
+  if (citing.hides(citations))
     return { kind: "withheld", id, reason: assembly.say("reason.block"), footnotes: footnotes.length };
   return { kind: "paragraph", id, spans, footnotes, ...(quotation ? { quotation } : {}) };
 }
@@ -56,10 +49,10 @@ export function citedParagraph(
  * weighing tells what the contrary sources say, and so is shown only where they are.
  */
 export function findingParagraph(id: string, { content }: StoredRecord<"finding">, writing: Writing): Block {
-  const { assembly, naming } = writing;
+  const { assembly, naming, citing } = writing;
   const { citations = [], contraryCitations = [], weighing } = content;
   const weighed: Span[] =
-    weighing === undefined || isHidden(contraryCitations, writing)
+    weighing === undefined || citing.hides(contraryCitations)
       ? []
       : [{ text: ` ${assembly.say("contrary.weighing", { text: naming.text(weighing) })}` }];
   if (citations.length === 0)

@@ -5,7 +5,12 @@ import { parseEdtf } from "../../../../shared/dates/parse-edtf.ts";
 import { isForPublic, type Assembly } from "./inputs.ts";
 
 /** Cuts every day of an EDTF text to its month: a day, a village and an injury together name a person. */
-export const monthOnly = (edtf: string): string => edtf.replace(/(\d{4}-\d{2})-[\dX]{2}(T[^/]*)?/g, "$1");
+export function monthOnly(edtf: string): string {
+  const cut = edtf.replace(/(\d{4}-\d{2})-[\dX]{2}(T[^/]*)?/g, "$1");
+  const [start, end] = cut.split("/");
+  const plain = (part: string | undefined) => part?.replace(/[~?%]/g, "");
+  return start !== undefined && plain(start) === plain(end) ? start : cut;
+}
 
 /** The words of an uncertain date in the dossier's language; in public versions never finer than a month. */
 export function wordedDate(edtf: string | undefined, assembly: Assembly): string {

@@ -1,9 +1,10 @@
 import type { StoredObject, StoredRecord } from "../archive-reading.ts";
+import type { LoadFileColumn } from "../tables/load-file-columns.ts";
 import type { Exhibit, ExhibitContent, LabelledValue, StatementParagraph } from "../view.ts";
 import { isSectionWord } from "../wording/sections.ts";
 import { languageName } from "../wording/wording.ts";
 import { reasonInWords, type Admission } from "./admission.ts";
-import { wordedDate } from "./dates.ts";
+import { monthOnly, wordedDate } from "./dates.ts";
 import { confidentialityOf } from "./footnotes.ts";
 import { isForPublic, isRestricted, type Assembly } from "./inputs.ts";
 import type { NameCheck } from "./leak-scan.ts";
@@ -167,7 +168,7 @@ function details(admission: Admission, assembly: Assembly, naming: Naming): Labe
       line(say("detail.received"), receipt.content.received?.slice(0, 10) ?? "");
   }
   line(say("detail.custody"), String(reading.custodyEvents(source.id).length));
-  if (admission.conditional) line(say("detail.conditions"), say("detail.conditions.yes"));
+  line(say("detail.conditions"), admission.conditions.join(" "));
   return lines;
 }
 
@@ -194,8 +195,6 @@ export function exhibitOf(
     source.type === "statement"
       ? statementContent(admission, assembly, naming)
       : fileContent(source, object!);
-  const value = (label: string): string => lines.find((each) => each.label === label)?.value ?? "";
-  const { say } = assembly;
   return {
     number,
     title,
@@ -205,22 +204,34 @@ export function exhibitOf(
     details: lines,
     ...(object ? { sha256: object.sha256, size: object.size } : {}),
     content,
-    metadata: {
-      documentId: number,
-      title,
-      documentType: type,
-      mainDate: isForPublic(assembly) ? "" : (edtf ?? ""),
-      dateEstimated: edtf === undefined || /^\d{4}-\d{2}-\d{2}/.test(edtf) ? "" : "Y",
-      languages: value(say("detail.languages")),
-      originalOrCopy: value(say("detail.original")),
-      source: value(say("detail.source")),
-      dateOfReceipt: value(say("detail.received")),
-      grade: value(say("detail.grade")),
-      confidentiality,
-      witness: source.type === "statement" ? value(say("detail.source")) : "",
-      sha256: object?.sha256 ?? "",
-      size: object ? String(object.size) : "",
-      mediaType: source.type === "statement" ? "" : (source.content.mediaType ?? ""),
-    },
+    metadata: metadataOf(admission, assembly, { title, type, confidentiality }, lines),
+  };
+}
+
+/** The columns of the load file that the archive can fill (`LOAD_FILE_COLUMNS`); the rest stay empty. */
+function metadataOf(
+  { source }: Admission,
+  assembly: Assembly,
+  shown: { readonly title: string; readonly type: string; readonly confidentiality: string },
+  lines: readonly LabelledValue[],
+): Readonly<Partial<Record<LoadFileColumn, string>>> {
+  const { say } = assembly;
+  const value = (label: string): string => lines.find((each) => each.label === label)?.value ?? "";
+  const edtf = source.type === "statement" ? source.content.taken : source.content.contentDate;
+  const dateMain = edtf === undefined ? "" : isForPublic(assembly) ? monthOnly(edtf) : edtf;
+  const exact = /^\d{4}-\d{2}-\d{2}$/.test(dateMain);
+  return {
+    title: shown.title,
+    documentType: shown.type,
+    dateMain,
+    dateEstimated: dateMain === "" || exact ? "" : "Y",
+    languages: value(say("detail.languages")),
+    originalOrCopy: value(say("detail.original")),
+    source: value(say("detail.source")),
+    dateReceived: value(say("detail.received")),
+    confidentiality: shown.confidentiality,
+    witnessCode: source.type === "statement" ? value(say("detail.source")) : "",
+    fileFormat: source.type === "statement" ? "" : (source.content.mediaType ?? ""),
+    duration: source.type === "evidence" ? String(source.content.durationSeconds ?? "") : "",
   };
 }

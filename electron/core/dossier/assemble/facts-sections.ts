@@ -98,22 +98,19 @@ function custodyWords({ content }: StoredRecord<"person">, assembly: Assembly): 
   return assembly.say(`custody.${group}`);
 }
 
+/** The decision on words about a person, whoever gave them. */
+function decideAbout(id: string, { forum, level, persons, permissions, options }: Assembly) {
+  const what = { record: id, kind: "document", subjects: [id], identity: "named" } as const;
+  return decide({ ...what, forum, level, persons }, permissions, options.dated);
+}
+
+const hasRefused = (id: string, assembly: Assembly): boolean =>
+  ["refused", "withdrawn", "child-assent-refused"].includes(decideAbout(id, assembly).reason);
+
 /** May the description of a person stand in this version? Who refused is not described at any level. */
-function mayDescribe(
-  id: string,
-  { forum, level, persons, permissions, options, ...rest }: Assembly,
-): boolean {
-  const request = {
-    record: id,
-    kind: "document" as const,
-    subjects: [id],
-    forum,
-    level,
-    identity: "named" as const,
-    persons,
-  };
-  const decision = decide(request, permissions, options.dated);
-  return decision.allowed || (decision.reason === "not-asked" && !isForPublic({ forum, level, ...rest }));
+function mayDescribe(id: string, assembly: Assembly): boolean {
+  const { allowed, reason } = decideAbout(id, assembly);
+  return allowed || (reason === "not-asked" && !isForPublic(assembly));
 }
 
 /** Persons concerned, by name or pseudonym, and their descriptions. Suspects stand under responsibility. */
@@ -125,6 +122,7 @@ export function personsSection(scope: Scope, { assembly, naming }: Writing): Blo
   });
   const listed = concerned
     .filter(({ id }) => !isForPublic(assembly) || (persons.get(id)?.risk ?? 0) < HIGH_RISK)
+    .filter(({ id }) => !isForPublic(assembly) || !hasRefused(id, assembly))
     .map((person) => ({ person, label: naming.label(person.id) }))
     .sort((a, b) => (a.label < b.label ? -1 : 1));
   const rows = listed.map(({ person, label }) => [
@@ -148,7 +146,7 @@ export function personsSection(scope: Scope, { assembly, naming }: Writing): Blo
       return citedParagraph(`person:${id}`, [head, ...naming.spans(content.profile)], content.sources ?? [], {
         assembly,
         naming,
-        citing: { footnotes: () => [], admitted: () => [], references: () => "" },
+        citing: { footnotes: () => [], admitted: () => [], hides: () => false, references: () => "" },
       });
     });
   return [...table(columns, rows), ...profiles];

@@ -1,8 +1,9 @@
+import type { ExclusionReason } from "../../../../shared/permission/reasons.ts";
 import type { Footnote } from "../view.ts";
 import type { Admission } from "./admission.ts";
 import { followCitation, type Cited } from "./cited.ts";
 import { wordedDate } from "./dates.ts";
-import type { Assembly } from "./inputs.ts";
+import { isForPublic, type Assembly } from "./inputs.ts";
 import type { Naming } from "./naming.ts";
 
 /** How citations are shown in this version. */
@@ -11,9 +12,22 @@ export type Citing = {
   footnotes(citations: readonly string[]): readonly Footnote[];
   /** The citations whose source this version contains. */
   admitted(citations: readonly string[]): readonly Cited[];
+  /**
+   * True when words that rest on these citations may not be shown: nobody permitted any of the sources, or, for
+   * everybody to read, somebody did not permit one of them. A source that is only left out because its own form
+   * names or shows somebody does not count: what it says may be told under pseudonyms.
+   */
+  hides(citations: readonly string[]): boolean;
   /** Short references for tables: `SC-0007, p. 2; SC-S-0003, para. 4`. */
   references(citations: readonly string[]): string;
 };
+
+/** Reasons that lie in the form of an item and not in a permission. */
+const FORM_REASONS: ReadonlySet<ExclusionReason> = new Set([
+  "identifies-protected-person",
+  "object-missing",
+  "not-accepted",
+]);
 
 const clock = (seconds: number): string => {
   const [hours, minutes, rest] = [seconds / 3600, (seconds / 60) % 60, seconds % 60].map(Math.floor);
@@ -68,6 +82,12 @@ export function createCiting(
     if (!admission?.admitted) return undefined;
     return cited?.paragraphs.some((id) => admission.withheld.has(id)) ? undefined : admission;
   };
+  const mayBeTold = (id: string): boolean => {
+    const cited = followCitation(id, reading);
+    const admission = cited && admissions.get(cited.source.id);
+    if (!cited || !admission || cited.paragraphs.some((each) => admission.withheld.has(each))) return false;
+    return admission.admitted || FORM_REASONS.has(admission.reason);
+  };
   const footnote = (id: string): Footnote => {
     const cited = followCitation(id, reading);
     const admission = admissionOf(cited);
@@ -90,12 +110,16 @@ export function createCiting(
     };
   };
   return {
-    footnotes: (citations) => citations.map(footnote),
+    footnotes: (citations) => withoutRepeats(citations, assembly).map(footnote),
     admitted: (citations) =>
       citations.flatMap((id) => {
         const cited = followCitation(id, reading);
         return cited && admissionOf(cited) ? [cited] : [];
       }),
+    hides: (citations) => {
+      const told = citations.filter(mayBeTold).length;
+      return citations.length > 0 && (isForPublic(assembly) ? told < citations.length : told === 0);
+    },
     references: (citations) =>
       citations
         .flatMap((id) => {
@@ -106,6 +130,23 @@ export function createCiting(
         })
         .join("; "),
   };
+}
+
+/** Citations of the same place once; the same ones in every version, whatever is withheld. */
+function withoutRepeats(citations: readonly string[], { reading }: Assembly): string[] {
+  const places = new Map<string, string>();
+  for (const id of citations) {
+    const cited = followCitation(id, reading);
+    const place = cited
+      ? JSON.stringify([
+          cited.source.id,
+          cited.paragraphs,
+          cited.citation.content.locator?.kind === "paragraphs" ? null : cited.citation.content.locator,
+        ])
+      : id;
+    if (!places.has(place)) places.set(place, id);
+  }
+  return [...places.values()];
 }
 
 /** The confidentiality of one exhibit, in words. */

@@ -35,7 +35,7 @@ function handling({ scope, admissions }: SectionMaterial, writing: Writing): Blo
   const { assembly, naming } = writing;
   const { say, level } = assembly;
   const conditional = admissions
-    .filter((each) => each.admitted && each.conditional)
+    .filter((each) => each.admitted && each.conditions.length > 0)
     .map(({ number }) => number);
   return [
     ...noteOf(assembly.definition.handling, naming),
@@ -138,17 +138,20 @@ function contrary(
   const unmet = analysed.filter(({ coverage: { state } }) =>
     ["unsupported", "not-assessed", "partially-supported", "contested"].includes(state),
   );
-  const gaps = unmet.map(({ category, element, number, coverage: of, assessments }) => {
-    const next = assessments
-      .map(({ content }) => naming.text(content.nextStep))
-      .filter((text) => text !== "");
+  const categories = [...new Set(unmet.map(({ category }) => category))];
+  const gaps = categories.map((category) => {
+    const open = unmet.filter((each) => each.category === category);
+    const steps = open.flatMap(({ assessments }) =>
+      assessments.map(({ content }) => naming.text(content.nextStep)),
+    );
     const values = {
       category: category.title[language],
-      element: say("matrix.elementNumber", { number }),
-      state: say(`state.${of.state}`),
-      next: next.join(" "),
+      elements: open
+        .map(({ number, coverage: of }) => say("gap.one", { number, state: say(`gapstate.${of.state}`) }))
+        .join("; "),
+      next: [...new Set(steps.filter((text) => text !== ""))].join(" "),
     };
-    return plain(`gap:${element.id}`, say("gap.element", values).trim());
+    return plain(`gap:${category.id}`, say("gap.element", values).trim());
   });
   return [
     ...authoredBlocks("contrary", writing),

@@ -45,7 +45,7 @@ export const sectionsFr: SectionWording = {
   "element.withheld":
     "Les pièces sur lesquelles repose cette évaluation ne font pas partie de la présente version.",
   "element.sources": "Sources indépendantes : {count}.",
-  "element.text": "Élément ({kind}) : {text}",
+  "element.text": "Élément {number} ({kind}) : {text}",
   "element.source": "Source de l’élément : {citation}.",
   "kind.contextual": "contextuel",
   "kind.material": "matériel",
@@ -232,7 +232,14 @@ export const sectionsFr: SectionWording = {
   "contrary.element": "Contre {element} de « {category} » : {text}",
   "contrary.none":
     "L’archive ne contient aucune information consignée comme contraire à ce que dit le présent dossier.",
-  "gap.element": "« {category} », {element} : {state}. {next}",
+  "gap.element": "« {category} » : {elements}. {next}",
+  "gap.one": "élément {number} : {state}",
+  "gapstate.not-assessed": "non évalué",
+  "gapstate.unsupported": "non établi",
+  "gapstate.partially-supported": "étayé en partie",
+  "gapstate.supported": "étayé",
+  "gapstate.contested": "contesté",
+  "gapstate.not-applicable": "sans objet",
   "gap.none": "Aucun élément des catégories examinées n’est dépourvu d’appui.",
   "gap.untold":
     "{count} événements consignés ne figurent pas dans la chronologie, aucune pièce n’étant citée à leur appui.",

@@ -94,6 +94,70 @@ describe("permission", () => {
     expect(words((await assemble()).view, ref("bthree"))).toBe("A witness wept.");
   });
 
+  test("a picture of nobody needs no permission for a likeness; one of which nothing is recorded does", async () => {
+    const archive = smallArchive();
+    archive.change("evidence", "letter", { type: "photo", mediaType: "image/jpeg" });
+    expect((await assemble({}, archive)).exclusions).toContainEqual({
+      what: "Exhibit SC-0001",
+      reason: "there is no permission to show image or voice",
+    });
+    archive.change("evidence", "letter", {
+      type: "photo",
+      mediaType: "image/jpeg",
+      shows: { places: [ref("cellar")] },
+    });
+    expect(exhibit((await assemble({}, archive)).view, "SC-0001")?.content.kind).toBe("picture");
+  });
+
+  test("two citations of one place make one footnote", async () => {
+    const archive = smallArchive();
+    archive.add("citation", "again", archive.get(ref("cone"))!.content as never);
+    archive.change("finding", "fone", { citations: [ref("cone"), ref("again"), ref("cletter")] });
+    const found = block((await assemble({}, archive)).view, ref("btwo"));
+    expect(found?.kind === "paragraph" && found.footnotes.length).toBe(3);
+  });
+
+  test("conditions are shown to the recipient, without names, and keep an item out of public versions", async () => {
+    const archive = smallArchive();
+    const conditional = (conditions: string) =>
+      archive.change("permission", "pzoriana", {
+        scopes: [
+          { scope: "share-ICC", answer: "conditional" },
+          { scope: "publish-anonymised", answer: "conditional" },
+        ],
+        conditions,
+      });
+    conditional("Ask me first.");
+    const { view } = await assemble({}, archive);
+    expect(exhibit(view, "SC-S-0001")?.details).toContainEqual({
+      label: "Conditions",
+      value: "Ask me first.",
+    });
+    expect(JSON.stringify(view.sections[0])).toContain("bind the recipient: SC-S-0001");
+    conditional("Not to Ostap Krynychnyk.");
+    const named = await assemble({}, archive);
+    expect(named.refusals).toEqual([]);
+    expect(exhibit(named.view, "SC-S-0001")?.details.at(-1)?.value).toContain("ask the sender");
+    expect(
+      exhibit((await assemble({ level: "public-redacted" }, archive)).view, "SC-S-0001"),
+    ).toBeUndefined();
+  });
+
+  test("who refused publication is not even listed in a public version", async () => {
+    const archive = smallArchive();
+    archive.add("permission", "postap", { about: ref("ostap"), state: "refused" });
+    const opts = options();
+    const persons = async (level: (typeof LEVELS)[number]) =>
+      JSON.stringify(
+        (await assemble({ level }, archive, opts)).view.sections.find(({ id }) => id === "persons"),
+      );
+    const pseudonym = () =>
+      (opts.pseudonyms as ReturnType<typeof memoryPseudonyms>).map.get(`family ${ref("ostap")}`) ?? "";
+    const confidential = await persons("confidential");
+    expect(confidential).toContain(pseudonym());
+    expect(await persons("public-redacted")).not.toContain(pseudonym());
+  });
+
   test("an item that was not accepted is left out", async () => {
     const { exclusions } = await assemble();
     expect(exclusions).toContainEqual({
@@ -265,7 +329,7 @@ describe("sections", () => {
       expect(section?.blocks.filter((each) => "id" in each && each.id.startsWith("gap:element")).length).toBe(
         0,
       );
-      expect(words(view, "gap:torture-war-crime-e3")).toContain("not assessed");
+      expect(words(view, "gap:torture-war-crime")).toContain("element 2 contested; element 3 not assessed");
       expect(words(view, "gap:untold")).toContain("1 recorded events");
     }
   });
