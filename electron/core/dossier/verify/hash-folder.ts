@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { opendir } from "node:fs/promises";
 import { join } from "node:path";
 
 import type { HashedFile } from "../bag/bag-files.ts";
+import { listFolder } from "../bag/list-folder.ts";
 import type { VerifyFinding } from "./findings.ts";
 
 const CHUNK_BYTES = 2 ** 20;
@@ -15,35 +15,24 @@ export type HashedFolder = {
 };
 
 /**
- * Hashes every file below a folder as a stream. Links are not followed; they, special files, empty folders
- * and what cannot be read are findings.
+ * Hashes every file below a folder as a stream; what cannot be read is a finding.
  *
- * @throws the error of the file system if the folder itself cannot be listed
+ * @throws the error of the file system if the folder itself cannot be listed; the signal's reason
  */
 export async function hashFolder(root: string, signal?: AbortSignal): Promise<HashedFolder> {
+  const { paths, findings } = await listFolder(root);
   const files: HashedFile[] = [];
-  const findings: VerifyFinding[] = [];
-  const visit = async (relative: string): Promise<void> => {
-    let entries = 0;
-    for await (const entry of await opendir(join(root, relative))) {
-      signal?.throwIfAborted();
-      entries++;
-      const path = relative === "" ? entry.name : `${relative}/${entry.name}`;
-      try {
-        if (entry.isSymbolicLink()) findings.push({ code: "symbolic-link", path });
-        else if (entry.isDirectory()) await visit(path);
-        else if (entry.isFile()) files.push(await hashFile(root, path));
-        else findings.push({ code: "special-file", path });
-      } catch (error) {
-        signal?.throwIfAborted();
-        if (!(error instanceof Error && "code" in error)) throw error;
-        findings.push({ code: "file-unreadable", path });
-      }
+  const unreadable: VerifyFinding[] = [];
+  for (const path of paths) {
+    signal?.throwIfAborted();
+    try {
+      files.push(await hashFile(root, path));
+    } catch (error) {
+      if (!(error instanceof Error && "code" in error)) throw error;
+      unreadable.push({ code: "file-unreadable", path });
     }
-    if (entries === 0 && relative !== "") findings.push({ code: "empty-folder", path: relative });
-  };
-  await visit("");
-  return { files, findings };
+  }
+  return { files, findings: [...findings, ...unreadable] };
 }
 
 async function hashFile(root: string, path: string): Promise<HashedFile> {
