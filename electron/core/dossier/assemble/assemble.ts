@@ -8,6 +8,7 @@ import type { Writing } from "./authored.ts";
 import { exhibitOf, titleIn } from "./exhibits.ts";
 import { createCiting } from "./footnotes.ts";
 import type { Assembly, AssemblyOptions, DossierDefinition, Refusal } from "./inputs.ts";
+import { keptReading } from "./kept-reading.ts";
 import { findNames, nameCheck, type NameCheck } from "./leak-scan.ts";
 import { createNaming, type Naming } from "./naming.ts";
 import { personFacts } from "./person-facts.ts";
@@ -101,9 +102,10 @@ function listExclusions(admissions: readonly Admission[], assembly: Assembly, ch
  */
 export async function assembleDossier(
   definition: DossierDefinition,
-  reading: ArchiveReading,
+  archive: ArchiveReading,
   options: AssemblyOptions,
 ): Promise<AssembledDossier> {
+  const reading = keptReading(archive);
   const assembly = prepare(definition, reading, options);
   const { say, level, forum, language } = assembly;
   const naming = createNaming(assembly);

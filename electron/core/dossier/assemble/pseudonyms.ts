@@ -17,13 +17,15 @@ export function assignPseudonyms(
   const without = persons.filter(({ id }) => pseudonyms.get(family, id) === undefined);
   const ordered = without.map((person) => ({ ...person, rank: rank(person.id) }));
   ordered.sort((a, b) => (a.rank < b.rank ? -1 : 1));
+  const last = { W: 0, U: 0 };
+  if (ordered.length > 0)
+    for (const pseudonym of pseudonyms.given(family)) {
+      const prefix = pseudonym.startsWith("U-") ? "U" : "W";
+      last[prefix] = Math.max(last[prefix], Number(pseudonym.slice(2)));
+    }
   for (const { id, suspect } of ordered) {
     const prefix = suspect ? "U" : "W";
-    const numbers = pseudonyms
-      .given(family)
-      .filter((pseudonym) => pseudonym.startsWith(`${prefix}-`))
-      .map((pseudonym) => Number(pseudonym.slice(2)));
-    const next = Math.max(0, ...numbers) + 1;
-    pseudonyms.assign(family, id, `${prefix}-${String(next).padStart(4, "0")}`);
+    last[prefix] += 1;
+    pseudonyms.assign(family, id, `${prefix}-${String(last[prefix]).padStart(4, "0")}`);
   }
 }

@@ -44,6 +44,19 @@ describe("numbers", () => {
     expect(view.exhibits.map(({ number }) => number)).toEqual(["SC-0001", "SC-S-0001"]);
   });
 
+  test("each list of records is read once", async () => {
+    const archive = smallArchive();
+    const asked: string[] = [];
+    const list = archive.list.bind(archive);
+    archive.list = (type) => {
+      asked.push(type);
+      return list(type);
+    };
+    await assemble({}, archive);
+    expect(asked.length).toBeGreaterThan(5);
+    expect(new Set(asked).size).toBe(asked.length);
+  });
+
   test("the same archive and options give the same view", async () => {
     const [one, two] = [await assemble(), await assemble()];
     expect(all(one.view)).toBe(all(two.view));
