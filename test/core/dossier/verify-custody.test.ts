@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+
+import { CUSTODY_FILES, verifyCustody } from "../../../electron/core/dossier/verify/custody-proofs.ts";
+import { fictionalCustody } from "./fixtures/custody.ts";
+
+const { files, checkpoint } = fictionalCustody();
+
+/** Checks the extract with some of its files changed; null removes one. */
+function verified(
+  changes: Partial<Record<keyof typeof CUSTODY_FILES, (text: string) => string | null>> = {},
+) {
+  const texts = new Map(files.map(({ path, bytes }) => [path, Buffer.from(bytes).toString("utf8")]));
+  const read = (path: string) => {
+    const name = (Object.keys(CUSTODY_FILES) as (keyof typeof CUSTODY_FILES)[]).find(
+      (key) => CUSTODY_FILES[key] === path,
+    );
+    const text = texts.get(path) ?? null;
+    const changed =
+      text === null || name === undefined ? text : (changes[name] ?? ((same: string) => same))(text);
+    return Promise.resolve(changed === null ? null : new TextEncoder().encode(changed));
+  };
+  return verifyCustody(read, checkpoint);
+}
+
+type Proof = { seq: number; leafHash: string; path: string[] };
+
+const withProofs = (change: (proofs: Proof[]) => unknown) => (text: string) => {
+  const proofs = JSON.parse(text) as Proof[];
+  change(proofs);
+  return JSON.stringify(proofs);
+};
+
+// Whoever holds a signing key can sign any folder: what the extract claims must hold by itself.
+describe("a log extract that its own signer tampered with", () => {
+  it("is accepted only as it was made", async () => {
+    expect(await verified()).toEqual({ included: 4, findings: [] });
+  });
+
+  it("does not pass with an entry rewritten, even with a fitting leaf hash", async () => {
+    const { included, findings } = await verified({
+      entries: (text) => text.replace("record-17", "record-99"),
+    });
+    expect(included).toBe(3);
+    expect(findings).toEqual([{ code: "proof-invalid", path: CUSTODY_FILES.proofs }]);
+  });
+
+  it.each<[string, (proofs: Proof[]) => unknown]>([
+    ["a proof too short", (proofs) => proofs[0]!.path.pop()],
+    ["a proof too long", (proofs) => proofs[0]!.path.push("00".repeat(32))],
+    ["another entry's proof", (proofs) => (proofs[0]!.path = proofs[1]!.path)],
+    ["a proof missing", (proofs) => proofs.pop()],
+    ["no hash in a proof", (proofs) => (proofs[0]!.path[0] = "")],
+    ["a sequence number beyond the log", (proofs) => (proofs[3]!.seq = 37)],
+  ])("does not pass with %s", async (_, change) => {
+    expect((await verified({ proofs: withProofs(change) })).findings).not.toEqual([]);
+  });
+
+  it("does not pass with entries in another order or another spelling", async () => {
+    const reversed = (text: string) => `${text.trimEnd().split("\n").reverse().join("\n")}\n`;
+    expect((await verified({ entries: reversed })).findings).not.toEqual([]);
+    const spaced = await verified({ entries: (text) => text.replace(":", ": ") });
+    expect(spaced.findings).toContainEqual({ code: "entry-invalid", path: CUSTODY_FILES.entries });
+  });
+
+  it("does not pass with a checkpoint that the dossier's note does not state", async () => {
+    const { findings } = await verified({ checkpoint: (text) => text.replace("\n37\n", "\n38\n") });
+    expect(findings).toEqual([{ code: "checkpoint-mismatch", path: CUSTODY_FILES.checkpoint }]);
+  });
+
+  it("is missed when it is not there", async () => {
+    expect((await verified({ proofs: () => null })).findings).toEqual([
+      { code: "custody-missing", path: "custody" },
+    ]);
+  });
+});
