@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import fc from "fast-check";
+import * as mupdf from "mupdf";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { sign } from "../../../electron/core/crypto/ed25519.ts";
@@ -95,6 +96,26 @@ describe("a dossier just written", () => {
     });
     await expect(writing).rejects.toMatchObject({ code: "cancelled" });
     expect((await readdir(root)).filter((name) => name.startsWith("cancelled"))).toEqual([]);
+  });
+
+  it("has one manifest, attached to the document and in the payload", async () => {
+    const document = new mupdf.PDFDocument(await readFile(join(folder, "01-dossier.pdf")));
+    const [attached] = Object.values(document.getEmbeddedFiles());
+    const bytes = Buffer.from(document.getEmbeddedFileContents(attached!)!.asUint8Array());
+    expect(bytes).toEqual(await readFile(join(folder, "data/manifest.json")));
+    const manifest = JSON.parse(bytes.toString("utf8")) as {
+      sections: { paragraphs: unknown[] }[];
+      exhibits: { number: string }[];
+      files: { path: string }[];
+    };
+    expect(manifest.sections[0]!.paragraphs[0]).toEqual({ number: 1, id: "p-01" });
+    expect(manifest.exhibits.map(({ number }) => number)).toEqual([
+      "SC-0001",
+      "SC-0002",
+      "SC-0003",
+      "SC-0005",
+    ]);
+    expect(manifest.files.map(({ path }) => path)).toContain("02-exhibits-001.pdf");
   });
 
   it("keeps the file handed over unchanged byte for byte", async () => {

@@ -11,7 +11,11 @@ export type ReaderJob = { readonly kind: "pdf" | "picture"; readonly bytes: Uint
 export type ReaderAnswer =
   { readonly pdf: Uint8Array; readonly pages: number } | { readonly refused: RefusalReason };
 
-parentPort?.on("message", (job: ReaderJob) => parentPort?.postMessage(answer(job)));
+parentPort?.on("message", (job: ReaderJob) => {
+  const given = answer(job);
+  // Handed over, not copied: scans are large.
+  parentPort?.postMessage(given, "pdf" in given ? [given.pdf.buffer as ArrayBuffer] : []);
+});
 
 function answer(job: ReaderJob): ReaderAnswer {
   try {

@@ -174,7 +174,7 @@ function integrityLines(view: DossierView, words: DossierWording) {
   const { checkpoint, signer } = view;
   return [
     { label: words.logState, value: `${checkpoint.origin}, ${filled(words.logEntries, checkpoint)}` },
-    { label: words.logRoot, value: checkpoint.root, code: true, size: 8 },
+    { label: words.logRoot, value: checkpoint.root, code: true, size: 7.5 },
     { label: words.logCode, value: checkpoint.code, code: true, size: 10 },
     { label: words.signingKey, value: signer.keyName },
     { label: words.fingerprint, value: signer.fingerprint, code: true, size: 10 },
