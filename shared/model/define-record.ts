@@ -16,6 +16,8 @@ const everyRecord = {
   verification: coded(z.enum(VERIFICATION_STATES)),
   /** Citations that support the record as a whole. */
   sources: coded(recordIds),
+  /** Cases that include the record. */
+  cases: coded(recordIds),
   note: identifying(z.string()),
 };
 

@@ -15,6 +15,19 @@ export const evidence = defineRecord("evidence", "EV", {
   /** SHA-256 of the bytes, hex. It stands in the record so that the custody log binds it. */
   sha256: identifying(z.string().regex(/^[0-9a-f]{64}$/)),
   receipts: coded(recordIds),
+  /** Under which name each receipt brought the bytes. */
+  received: identifying(
+    z.array(
+      z.strictObject({
+        receipt: recordId,
+        name: z.string(),
+        path: z.string(),
+        modified: z.string().optional(),
+        created: z.string().optional(),
+        linkTarget: z.string().optional(),
+      }),
+    ),
+  ),
   type: coded(z.enum(EVIDENCE_TYPES)),
   title: written(z.string()),
   description: written(runs),
@@ -26,7 +39,7 @@ export const evidence = defineRecord("evidence", "EV", {
   fileModified: identifying(z.string()),
   fileCreated: identifying(z.string()),
   /** Media type found in the bytes, and whether the file name agrees. */
-  mediaType: coded(z.string()),
+  mediaType: identifying(z.string()),
   mediaKind: coded(z.string()),
   extensionAgrees: coded(z.boolean()),
   size: identifying(z.int().nonnegative()),

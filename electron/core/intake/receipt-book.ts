@@ -106,7 +106,7 @@ export class ReceiptBook {
   #receiveAgain(transaction: Transaction, file: ReadyFile, object: RecordId): ImportedFile {
     const receipt = this.#ensureReceipt(transaction);
     const evidence = this.#session.records.get(this.#evidenceOf(object)!, "evidence");
-    const content = evidence.content as RecordContent<"evidence">;
+    const content = evidence.content;
     this.#session.records.put(transaction, {
       type: "evidence",
       of: evidence,

@@ -93,7 +93,7 @@ export class RecordStore {
     identities
       .prepare("INSERT INTO version (id, record, sequence, salt, content) VALUES (?, ?, ?, ?, ?)")
       .run(versionId, id, sequence, hidden.salt, JSON.stringify(halves.identities));
-    const code = typeof content["code"] === "string" ? content["code"] : null;
+    const code = typeof content.code === "string" ? content.code : null;
     if (previous) {
       facts.prepare("UPDATE record SET version = ?, code = ? WHERE id = ?").run(versionId, code, id);
     } else {
@@ -225,7 +225,7 @@ export class RecordStore {
   }
 
   #withCode(version: NewVersion, previous: StoredRecord | undefined): Content {
-    const kept = version.content["code"] ?? (previous?.content as Content | undefined)?.["code"];
+    const kept = version.content.code ?? (previous?.content as Content | undefined)?.code;
     if (typeof kept === "string") {
       const holder = this.#databases.facts
         .prepare<[string], { id: string }>("SELECT id FROM record WHERE code = ?")
@@ -258,7 +258,7 @@ export class RecordStore {
       author: row.author,
       reviewed: row.reviewed === 1,
       sequence: row.sequence,
-      content: content as RecordContent<RecordType>,
+      content: content,
     };
   }
 }

@@ -28,7 +28,7 @@ export function textParts(content: Content): TextPart[] {
     if (NOT_WORDS.has(name)) continue;
     if ((name === "paragraphs" || name === "segments" || name === "blocks") && Array.isArray(value)) {
       for (const item of value as Record<string, JsonValue>[]) {
-        if (typeof item["id"] === "string") parts.push({ part: item["id"], text: words(item["text"] ?? "") });
+        if (typeof item.id === "string") parts.push({ part: item.id, text: words(item.text ?? "") });
       }
     } else rest.push(words(value));
   }

@@ -32,10 +32,11 @@ export const IDENTITIES_MIGRATIONS: readonly Migration[] = [
       CREATE INDEX object_sequence ON object (sequence);
       -- Which bytes came from where: the same source again adds nothing.
       CREATE TABLE intake_source (
+        object TEXT NOT NULL,
         source BLOB NOT NULL,
         evidence TEXT NOT NULL,
         sequence INTEGER NOT NULL,
-        PRIMARY KEY (source, evidence)
+        PRIMARY KEY (object, source)
       ) STRICT;
       CREATE INDEX intake_source_sequence ON intake_source (sequence);
       CREATE TABLE search_entry (

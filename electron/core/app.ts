@@ -1,0 +1,124 @@
+import { Failure } from "../../shared/errors.ts";
+import {
+  CONTRACT,
+  type CallEvent,
+  type CallInput,
+  type CallName,
+  type CallOutput,
+} from "../../shared/contract/contract.ts";
+import { categoryById } from "../../shared/law/element.ts";
+import { lawHandlers } from "./analysis/law-calls.ts";
+import type { ArchiveHandler, CallContext, CorePorts } from "./call-context.ts";
+import { runCheck } from "./check/run-check.ts";
+import { custodyHandlers } from "./custody/custody-calls.ts";
+import { dossierHandlers } from "./dossier/dossier-calls.ts";
+import { verifyDossier } from "./dossier/verify/verify-dossier.ts";
+import { exportWorkingCopy } from "./exchange/working-copy.ts";
+import { importHandlers } from "./intake/intake-calls.ts";
+import { searchHandlers } from "./search/search-calls.ts";
+import { logAccess, recordHandlers } from "./store/record-calls.ts";
+import { createFromCall, unlockFromCall } from "./vault/archive-calls.ts";
+import type { ArchiveSession } from "./vault/archive-session.ts";
+import { listHolders } from "./vault/holders.ts";
+
+/** Options of one call. */
+export type CallOptions = { readonly emit?: (event: CallEvent) => void; readonly signal?: AbortSignal };
+
+/** The core: every call of the contract, over at most one open archive. */
+export type App = {
+  /**
+   * Carries out a call.
+   *
+   * @throws Failure for everything that can be expected; anything else is a defect
+   */
+  call<Name extends CallName>(
+    name: Name,
+    input: CallInput<Name>,
+    options?: CallOptions,
+  ): Promise<CallOutput<Name>>;
+  /** Closes the open archive, if any. */
+  lock(): void;
+  /** The open archive, for what is not part of the contract (the sample case). */
+  readonly session: ArchiveSession | undefined;
+};
+
+type Handlers = { readonly [Name in CallName]?: ArchiveHandler<Name> };
+
+/** Handlers of calls on an open archive. */
+const ARCHIVE_HANDLERS: Handlers = {
+  ...recordHandlers,
+  ...importHandlers,
+  ...searchHandlers,
+  ...lawHandlers,
+  ...dossierHandlers,
+  ...custodyHandlers,
+  "evidence.export": (session, { id, to }) => exportWorkingCopy(session, id, to),
+  "keys.list": (session) => listHolders(session),
+  "check.run": async (session, input, { emit }) => {
+    const outcome = await runCheck(session, input, (done, total) =>
+      emit({ kind: "progress", step: "objects", done, total, secondsLeft: null }),
+    );
+    logAccess(session, { action: "checked" });
+    return outcome;
+  },
+};
+
+/** Makes the core of a process. */
+export function createApp(ports: CorePorts): App {
+  let session: ArchiveSession | undefined;
+
+  const free: Readonly<Partial<Record<CallName, (input: never, context: CallContext) => unknown>>> = {
+    "archive.create": (input: CallInput<"archive.create">) => createFromCall(input, ports),
+    "archive.unlock": async (input: CallInput<"archive.unlock">) => {
+      app.lock();
+      const unlocked = await unlockFromCall(input, ports);
+      session = unlocked.session;
+      return unlocked.answer;
+    },
+    "archive.lock": () => {
+      app.lock();
+      return {};
+    },
+    "law.categories": ({ id }: CallInput<"law.categories">) => ({
+      version: ports.law.version,
+      categories: id === undefined ? ports.law.categories : [categoryById(ports.law, id)],
+    }),
+    "dossier.verify": ({ folder, signer }: CallInput<"dossier.verify">, { signal }) =>
+      verifyDossier(folder, { signal, ...(signer !== undefined && { signer }) }),
+  };
+
+  const app: App = {
+    get session() {
+      return session;
+    },
+    lock() {
+      session?.close();
+      session = undefined;
+    },
+    async call(name, input, options = {}) {
+      const call = Object.hasOwn(CONTRACT, name) ? CONTRACT[name] : undefined;
+      if (!call) throw new Failure("unknown-call");
+      const parsed = call.input.safeParse(input);
+      if (!parsed.success)
+        throw new Failure("invalid-field", { field: parsed.error.issues[0]?.path.join(".") ?? "" });
+      const context: CallContext = {
+        ports,
+        emit: options.emit ?? (() => undefined),
+        signal: options.signal ?? new AbortController().signal,
+      };
+      const output = await carryOut(name, parsed.data, context);
+      return call.output.parse(output) as CallOutput<typeof name>;
+    },
+  };
+
+  function carryOut(name: CallName, input: unknown, context: CallContext): unknown {
+    const handler = free[name];
+    if (handler) return handler(input as never, context);
+    if (!session) throw new Failure("access-refused", { reason: "locked" });
+    if (CONTRACT[name].access === "identities" && !session.seesIdentities)
+      throw new Failure("access-refused");
+    return (ARCHIVE_HANDLERS[name] as ArchiveHandler<typeof name>)(session, input as never, context);
+  }
+
+  return app;
+}

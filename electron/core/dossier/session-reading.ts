@@ -1,0 +1,84 @@
+import { encodeHex } from "../../../shared/hex.ts";
+import { shortCode } from "../../../shared/merkle/short-code.ts";
+import type { RecordContent } from "../../../shared/model/records.ts";
+import { hkdfSha256 } from "../crypto/sha256.ts";
+import { contentEntries, extractLog } from "../custody/log-extract.ts";
+import { openEvidence } from "../exchange/working-copy.ts";
+import type { ArchiveSession } from "../vault/archive-session.ts";
+import { holderCode } from "../vault/holders.ts";
+import type { AnyRecord, ArchiveReading, Pseudonyms, StoredRecord } from "./archive-reading.ts";
+import { CUSTODY_FILES } from "./verify/custody-proofs.ts";
+
+/** What the assembly of a dossier reads of an unlocked archive. */
+export function readingOf(session: ArchiveSession): ArchiveReading {
+  const { records, databases } = session;
+  return {
+    get: (id) => records.current(id) as AnyRecord | undefined,
+    list: (type) =>
+      [...(records.list(type) as unknown as StoredRecord<typeof type>[])].sort((a, b) =>
+        a.id < b.id ? -1 : 1,
+      ),
+    objectOf: (id) => {
+      const record = records.current(id);
+      if (record?.type !== "evidence") return undefined;
+      const content = record.content as RecordContent<"evidence">;
+      if (content.object === undefined || content.sha256 === undefined) return undefined;
+      return {
+        sha256: content.sha256,
+        size: content.size ?? 0,
+        stream: async function* () {
+          await using reader = await openEvidence(session, content);
+          yield* reader.stream();
+        },
+      };
+    },
+    textOf: () => undefined,
+    custody: (ids) => {
+      const { checkpoint, entries, proofs } = extractLog(databases.log, ids);
+      return Promise.resolve({
+        files: [
+          { path: CUSTODY_FILES.checkpoint, bytes: checkpoint.note },
+          { path: CUSTODY_FILES.entries, bytes: entries },
+          { path: CUSTODY_FILES.proofs, bytes: proofs },
+        ],
+        checkpoint: {
+          origin: checkpoint.origin,
+          size: checkpoint.size,
+          root: encodeHex(checkpoint.root),
+          code: shortCode(checkpoint.root, checkpoint.size),
+        },
+      });
+    },
+    custodyEvents: (id) =>
+      contentEntries(databases.log, id).map(({ time, action, actor }) => ({
+        time,
+        action,
+        actorCode: holderCode(session, actor),
+      })),
+  };
+}
+
+/** The pseudonyms of dossier families, kept in `archive.db`. */
+export function pseudonymsOf(session: ArchiveSession): Pseudonyms {
+  const { facts } = session.databases;
+  return {
+    get: (family, person) =>
+      facts
+        .prepare<[string, string], { code: string }>(
+          "SELECT code FROM pseudonym WHERE family = ? AND subject = ?",
+        )
+        .get(family, person)?.code,
+    assign: (family, person, code) => {
+      facts
+        .prepare("INSERT INTO pseudonym (family, subject, code) VALUES (?, ?, ?)")
+        .run(family, person, code);
+    },
+    given: (family) =>
+      facts
+        .prepare<[string], { code: string }>("SELECT code FROM pseudonym WHERE family = ? ORDER BY code")
+        .all(family)
+        .map(({ code }) => code),
+    // The name key is secret, belongs to this archive and stays in all its generations' grants.
+    key: hkdfSha256(session.grant.keys[0]!.nameKey, new Uint8Array(), "affiant pseudonym order"),
+  };
+}

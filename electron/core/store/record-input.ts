@@ -1,0 +1,86 @@
+import type { z } from "zod";
+import type { JsonValue } from "../../../shared/canonical-json.ts";
+import { Failure } from "../../../shared/errors.ts";
+import type { RecordId } from "../../../shared/model/record-id.ts";
+import { RECORDS, type RecordType } from "../../../shared/model/records.ts";
+import { randomId } from "../crypto/randomness.ts";
+import type { Content } from "./class-split.ts";
+
+/** Lists whose items have permanent ids, by field. */
+const LISTS_WITH_IDS = ["paragraphs", "segments", "blocks"] as const;
+
+const TIERS = ["T0", "T1", "T2", "T3", "T4"];
+
+/**
+ * Turns what a caller gave into the content of a record: checked against its schema, with ids for new
+ * paragraphs, segments and blocks, and with the tier that its risk demands.
+ *
+ * @throws Failure `not-a-record`, `unknown-field`, `invalid-field` with the path of the field
+ */
+export function readRecord(type: RecordType, value: unknown): Content {
+  if (value === null || typeof value !== "object" || Array.isArray(value)) throw new Failure("not-a-record");
+  const parsed = RECORDS[type].schema.safeParse(value);
+  if (!parsed.success) throw asFailure(parsed.error);
+  const content: Record<string, JsonValue> = JSON.parse(JSON.stringify(parsed.data)) as Record<
+    string,
+    JsonValue
+  >;
+  for (const field of LISTS_WITH_IDS) {
+    const items = content[field];
+    if (!Array.isArray(items)) continue;
+    content[field] = (items as Record<string, JsonValue>[]).map((item) => ({
+      ...item,
+      id: item.id ?? (randomId() as RecordId),
+    }));
+    requireDistinct(field, content[field] as Record<string, JsonValue>[]);
+  }
+  if (type === "person" && typeof content.risk === "number" && content.risk >= 3) {
+    const tier = content.tier;
+    if (typeof tier !== "string" || TIERS.indexOf(tier) < 3) content.tier = "T3";
+  }
+  if (type === "assessment" && content.state === "reviewed") {
+    const { author, reviewer } = content;
+    if (reviewer === undefined || reviewer === author)
+      throw new Failure("invalid-field", { field: "reviewer" });
+  }
+  return content;
+}
+
+/**
+ * Applies changes to a record: each field given replaces the old one, `null` removes it.
+ *
+ * @throws Failure as {@link readRecord}, and `frozen-version` for a change to the words of a signed statement
+ */
+export function applyChanges(
+  type: RecordType,
+  before: Content,
+  changes: Readonly<Record<string, unknown>>,
+): Content {
+  const merged: Record<string, unknown> = { ...before, ...changes };
+  for (const [name, value] of Object.entries(changes)) if (value === null) delete merged[name];
+  const after = readRecord(type, merged);
+  if (type === "statement" && before.status === "signed" && isRewritten(before, after)) {
+    throw new Failure("frozen-version");
+  }
+  return after;
+}
+
+/** The words of a signed version stay; a supplement or a retraction is a version with a status of its own. */
+function isRewritten(before: Content, after: Content): boolean {
+  if (after.status === "supplemented" || after.status === "retracted") return false;
+  const frozen = ["paragraphs", "statementLanguage", "taken", "signed", "status", "witness"];
+  return frozen.some((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
+}
+
+function requireDistinct(field: string, items: readonly Readonly<Record<string, JsonValue>>[]): void {
+  if (new Set(items.map((item) => item.id)).size !== items.length)
+    throw new Failure("invalid-field", { field: `${field}.id` });
+}
+
+function asFailure(error: z.ZodError): Failure {
+  const [issue] = error.issues;
+  if (issue?.code === "unrecognized_keys") {
+    return new Failure("unknown-field", { field: [...issue.path, issue.keys[0] ?? ""].join(".") });
+  }
+  return new Failure("invalid-field", { field: issue?.path.join(".") ?? "", expected: issue?.message ?? "" });
+}

@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { defineCall } from "./call.ts";
+
+const passphrase = {
+  /** The passphrase, or the file that holds it on its first line; the file is read in the archive process. */
+  passphrase: z.string().optional(),
+  passphraseFile: z.string().optional(),
+};
+
+/** Calls that make, open and close an archive. */
+export const archiveCalls = {
+  "archive.create": defineCall({
+    input: z.strictObject({ folder: z.string(), ...passphrase, holder: z.string().optional() }),
+    output: z.object({ archive: z.string(), strengthBits: z.number() }),
+    errors: [
+      "archive-exists",
+      "folder-not-empty",
+      "network-file-system",
+      "disk-full",
+      "archive-read-only",
+      "passphrase-missing",
+      "file-missing",
+    ],
+    access: "none",
+    about: "Makes an archive and its first person.",
+  }),
+  "archive.unlock": defineCall({
+    input: z.strictObject({ folder: z.string(), ...passphrase }),
+    output: z.object({
+      archive: z.string(),
+      holder: z.string(),
+      seesIdentities: z.boolean(),
+      readOnly: z.boolean(),
+      fictional: z.boolean(),
+      /** The last entry of the log before this unlocking. */
+      last: z.object({ time: z.string(), action: z.string(), actor: z.string() }).nullable(),
+    }),
+    errors: [
+      "cannot-unlock",
+      "archive-missing",
+      "archive-invalid",
+      "archive-newer",
+      "archive-in-use",
+      "archive-damaged",
+      "key-file-changed",
+      "log-behind-head",
+      "log-broken",
+      "network-file-system",
+      "passphrase-missing",
+      "file-missing",
+    ],
+    access: "none",
+    about: "Unlocks an archive with a passphrase.",
+  }),
+  "archive.lock": defineCall({
+    input: z.strictObject({}),
+    output: z.object({}),
+    errors: [],
+    access: "none",
+    about: "Closes the archive; the process that held the keys ends after it.",
+  }),
+  "keys.list": defineCall({
+    input: z.strictObject({}),
+    output: z.array(
+      z.object({
+        code: z.string(),
+        name: z.string().nullable(),
+        keyId: z.string(),
+        fingerprint: z.string(),
+        compartments: z.array(z.string()),
+        revoked: z.boolean(),
+        self: z.boolean(),
+      }),
+    ),
+    errors: [],
+    access: "facts",
+    about: "Lists the people who hold keys, with the fingerprints of their signing keys.",
+  }),
+};

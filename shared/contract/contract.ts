@@ -1,0 +1,34 @@
+import type { z } from "zod";
+import { archiveCalls } from "./archive.ts";
+import { custodyCalls } from "./custody.ts";
+import { dossierCalls } from "./dossiers.ts";
+import { evidenceCalls, type ImportedFile } from "./evidence.ts";
+import { lawCalls } from "./law.ts";
+import { recordCalls } from "./records.ts";
+import { searchCalls } from "./search.ts";
+
+/** Every call there is, by name: what windows, the command line and tests may ask of the core. */
+export const CONTRACT = {
+  ...archiveCalls,
+  ...recordCalls,
+  ...evidenceCalls,
+  ...searchCalls,
+  ...lawCalls,
+  ...dossierCalls,
+  ...custodyCalls,
+} as const;
+
+export type CallName = keyof typeof CONTRACT;
+export type CallInput<Name extends CallName> = z.input<(typeof CONTRACT)[Name]["input"]>;
+export type CallOutput<Name extends CallName> = z.output<(typeof CONTRACT)[Name]["output"]>;
+
+/** What the core reports while a call runs. */
+export type CallEvent =
+  | { readonly kind: "file"; readonly file: ImportedFile }
+  | {
+      readonly kind: "progress";
+      readonly step: string;
+      readonly done: number;
+      readonly total: number;
+      readonly secondsLeft: number | null;
+    };

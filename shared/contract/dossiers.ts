@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { defineCall } from "./call.ts";
+
+/** Calls that make and verify dossiers. */
+export const dossierCalls = {
+  "dossier.export": defineCall({
+    input: z.strictObject({
+      /** Id or code of a dossier record, or a definition. */
+      definition: z.union([z.string(), z.record(z.string(), z.unknown())]),
+      out: z.string(),
+      dated: z.string().optional(),
+    }),
+    output: z.object({
+      /** False when a gate refused; then nothing was written. */
+      written: z.boolean(),
+      refusals: z.array(z.object({ code: z.string(), where: z.string() })),
+      folder: z.string(),
+      code: z.string(),
+      signer: z.string(),
+      files: z.array(z.string()),
+      exclusions: z.array(z.object({ what: z.string(), reason: z.string() })),
+    }),
+    errors: [
+      "dossier-definition-invalid",
+      "dossier-refused",
+      "unknown-id",
+      "destination-exists",
+      "destination-inside-archive",
+      "typesetting-failed",
+      "disk-full",
+      "invalid-date",
+    ],
+    access: "identities",
+    about: "Writes a dossier folder, permitted material only, signed.",
+  }),
+  "dossier.verify": defineCall({
+    input: z.strictObject({ folder: z.string(), signer: z.string().optional() }),
+    output: z.object({
+      intact: z.boolean(),
+      findings: z.array(z.object({ code: z.string(), path: z.string().optional() })),
+      signer: z
+        .object({ keyName: z.string(), fingerprint: z.string(), known: z.boolean().nullable() })
+        .nullable(),
+      log: z.record(z.string(), z.unknown()).nullable(),
+    }),
+    errors: ["not-a-dossier", "file-missing"],
+    access: "none",
+    about: "Verifies a dossier folder: intact, and by whom it was signed.",
+  }),
+};
