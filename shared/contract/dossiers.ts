@@ -18,6 +18,7 @@ export const dossierCalls = {
       code: z.string(),
       signer: z.string(),
       files: z.array(z.string()),
+      exhibits: z.number(),
       exclusions: z.array(z.object({ what: z.string(), reason: z.string() })),
     }),
     errors: [
@@ -41,6 +42,8 @@ export const dossierCalls = {
       signer: z
         .object({ keyName: z.string(), fingerprint: z.string(), known: z.boolean().nullable() })
         .nullable(),
+      /** What the note says the package is; null if the note cannot be believed. */
+      dossier: z.record(z.string(), z.unknown()).nullable(),
       log: z.record(z.string(), z.unknown()).nullable(),
     }),
     errors: ["not-a-dossier", "file-missing"],

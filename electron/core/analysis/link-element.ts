@@ -1,4 +1,3 @@
-import type { JsonValue } from "../../../shared/canonical-json.ts";
 import type { CallInput, CallOutput } from "../../../shared/contract/contract.ts";
 import { Failure } from "../../../shared/errors.ts";
 import { elementById } from "../../../shared/law/element.ts";
@@ -7,7 +6,6 @@ import type { RecordId } from "../../../shared/model/record-id.ts";
 import type { RecordContent } from "../../../shared/model/records.ts";
 import type { Runs } from "../../../shared/model/runs.ts";
 import type { Transaction } from "../store/archive-databases.ts";
-import type { Content } from "../store/class-split.ts";
 import { acceptEvidence, findRecord } from "../store/record-calls.ts";
 import { readRecord } from "../store/record-input.ts";
 import type { StoredRecord } from "../store/stored-record.ts";

@@ -1,5 +1,6 @@
 import { sign } from "../crypto/ed25519.ts";
 import { sha256 } from "../crypto/sha256.ts";
+import type { JsonValue } from "../../../shared/canonical-json.ts";
 import { Failure } from "../../../shared/errors.ts";
 import { fingerprint } from "../../../shared/merkle/fingerprint.ts";
 import { isRecordId } from "../../../shared/model/record-id.ts";
@@ -7,6 +8,7 @@ import type { RecordContent } from "../../../shared/model/records.ts";
 import type { ArchiveHandlers } from "../call-context.ts";
 import { noteKeyName } from "../custody/custody-log.ts";
 import { requireFreeDestination } from "../exchange/working-copy.ts";
+import { resolveSample, sampleId } from "../sample/sample-refs.ts";
 import type { Content } from "../store/class-split.ts";
 import { findRecord } from "../store/record-calls.ts";
 import { readRecord } from "../store/record-input.ts";
@@ -39,7 +41,7 @@ export const dossierHandlers: ArchiveHandlers<"dossier.export"> = {
       folder: input.out,
       signer: signer.fingerprint,
     };
-    if (refusals.length > 0) return { ...answer, written: false, code: "", files: [] };
+    if (refusals.length > 0) return { ...answer, written: false, code: "", files: [], exhibits: 0 };
     if (!session.databases.readOnly) {
       session.databases.transact((transaction) => transaction.log({ action: "dossier-exported" }));
     }
@@ -56,6 +58,7 @@ export const dossierHandlers: ArchiveHandlers<"dossier.export"> = {
       ...answer,
       written: true,
       code: written.packageCode,
+      exhibits: view.exhibits.length,
       files: written.files.map(({ path }) => path),
     };
   },
@@ -71,14 +74,18 @@ function definitionOf(
   given: string | Record<string, unknown>,
 ): RecordContent<"dossier"> {
   if (typeof given === "string") return dossierRecord(session, given);
-  const { dossier: extended, ...own } = given;
+  // The definitions that ship with the sample name its records by reference.
+  const named = session.fictional
+    ? (resolveSample(given as JsonValue, ({ reference }) => sampleId(reference)) as typeof given)
+    : given;
+  const { dossier: extended, ...own } = named;
   if (extended !== undefined && typeof extended !== "string")
     throw new Failure("dossier-definition-invalid", { field: "dossier" });
   const base = extended === undefined ? {} : (dossierRecord(session, extended) as unknown as Content);
-  const named =
+  const matter =
     typeof own.case === "string" && !isRecordId(own.case) ? { case: findRecord(session, own.case).id } : {};
   try {
-    return readRecord("dossier", { ...base, ...own, ...named });
+    return readRecord("dossier", { ...base, ...own, ...matter });
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     throw new Failure("dossier-definition-invalid", { field: error.params.field ?? "" });

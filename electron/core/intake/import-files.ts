@@ -24,6 +24,9 @@ export type ImportRequest = {
   readonly caseId?: RecordId | undefined;
   /** Further fields of the batch's receipt. */
   readonly receipt?: Readonly<Record<string, unknown>> | undefined;
+  /** Ids for the one item and for the receipt, where they are not to be random: for the sample case. */
+  readonly evidenceId?: RecordId | undefined;
+  readonly receiptId?: RecordId | undefined;
   readonly onFile: (file: ImportedFile) => void;
   readonly onProgress: (progress: Progress) => void;
   readonly signal?: AbortSignal | undefined;

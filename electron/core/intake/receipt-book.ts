@@ -1,7 +1,6 @@
 import type { JsonValue } from "../../../shared/canonical-json.ts";
 import type { ImportedFile } from "../../../shared/contract/evidence.ts";
 import type { RecordId } from "../../../shared/model/record-id.ts";
-import type { RecordContent } from "../../../shared/model/records.ts";
 import { randomId } from "../crypto/randomness.ts";
 import { sha256 } from "../crypto/sha256.ts";
 import { ObjectRows } from "../objects/object-rows.ts";
@@ -27,6 +26,8 @@ export type ReadyFile = {
 type Batch = {
   readonly source: string | null;
   readonly caseId?: RecordId | undefined;
+  readonly evidenceId?: RecordId | undefined;
+  readonly receiptId?: RecordId | undefined;
   readonly receipt?: Readonly<Record<string, unknown>> | undefined;
 };
 
@@ -95,6 +96,7 @@ export class ReceiptBook {
     const receipt = this.#ensureReceipt(transaction);
     const { id } = this.#session.records.put(transaction, {
       type: "evidence",
+      ...(this.#batch.evidenceId && { id: this.#batch.evidenceId }),
       content: evidenceContent(file, object, receipt, this.#batch.caseId),
       reviewed: false,
       action: "imported",
@@ -156,18 +158,20 @@ export class ReceiptBook {
   }
 
   #ensureReceipt(transaction: Transaction): RecordId {
-    this.#receipt ??= this.#session.records.put(transaction, {
-      type: "receipt",
-      content: {
-        method: "import",
-        received: this.#session.clock().time.toISOString(),
-        ...(this.#batch.source !== null && { source: this.#batch.source }),
-        ...(this.#batch.caseId && { cases: [this.#batch.caseId] }),
-        ...(this.#batch.receipt as Content | undefined),
-      },
-      reviewed: false,
-      action: "created",
-    }).id;
+    this.#receipt ??=
+      this.#batch.receiptId ??
+      this.#session.records.put(transaction, {
+        type: "receipt",
+        content: {
+          method: "import",
+          received: this.#session.clock().time.toISOString(),
+          ...(this.#batch.source !== null && { source: this.#batch.source }),
+          ...(this.#batch.caseId && { cases: [this.#batch.caseId] }),
+          ...(this.#batch.receipt as Content | undefined),
+        },
+        reviewed: false,
+        action: "created",
+      }).id;
     return this.#receipt;
   }
 }

@@ -56,9 +56,8 @@ export function applyChanges(
   before: Content,
   changes: Readonly<Record<string, unknown>>,
 ): Content {
-  const merged: Record<string, unknown> = { ...before, ...changes };
-  for (const [name, value] of Object.entries(changes)) if (value === null) delete merged[name];
-  const after = readRecord(type, merged);
+  const merged = Object.entries({ ...before, ...changes }).filter(([, value]) => value !== null);
+  const after = readRecord(type, Object.fromEntries(merged));
   if (type === "statement" && before.status === "signed" && isRewritten(before, after)) {
     throw new Failure("frozen-version");
   }

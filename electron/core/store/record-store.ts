@@ -1,6 +1,6 @@
 import { Failure } from "../../../shared/errors.ts";
 import type { RecordId } from "../../../shared/model/record-id.ts";
-import { RECORDS, type RecordContent, type RecordType } from "../../../shared/model/records.ts";
+import { RECORDS, type RecordType } from "../../../shared/model/records.ts";
 import { commitment, type CommittedHalf } from "../custody/commitment.ts";
 import type { LogAction } from "../custody/log-entry.ts";
 import { randomBytes, randomId } from "../crypto/randomness.ts";

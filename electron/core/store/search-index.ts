@@ -83,5 +83,5 @@ function search(database: Connection, expression: string, limit: number): Hit[] 
 /** FTS5 expression for what a person typed: every word, in any order, each also as a beginning. */
 function matchExpression(query: string): string | null {
   const words = foldForSearch(query).match(/[\p{L}\p{N}\p{M}\p{Co}]+/gu);
-  return words && words.map((word) => `"${word}"*`).join(" ");
+  return words?.map((word) => `"${word}"*`).join(" ") ?? null;
 }

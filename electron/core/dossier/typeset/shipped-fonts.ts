@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 import * as fontkit from "@cantoo/fontkit";
 
-import { assetFolder } from "../asset-folder.ts";
+import { assetFolder } from "../../asset-folder.ts";
 
 /** The fonts of `assets/fonts`, and which characters each family has in every one of its styles. */
 export type ShippedFonts = {

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
 import { Failure } from "../../../../shared/errors.ts";
-import { assetFolder } from "../asset-folder.ts";
+import { assetFolder } from "../../asset-folder.ts";
 import { workerAnswer } from "../worker-answer.ts";
 import type { Typeset, TypesetJob } from "./compile.ts";
 import { shippedFonts } from "./shipped-fonts.ts";

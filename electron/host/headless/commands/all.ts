@@ -1,0 +1,16 @@
+import type { ArchiveCommand } from "./command.ts";
+import { custodyCommands } from "./custody-commands.ts";
+import { dossierCommand } from "./dossier-commands.ts";
+import { evidenceCommands } from "./evidence-commands.ts";
+import { lawCommands } from "./law-commands.ts";
+import { recordCommands } from "./record-commands.ts";
+
+/** Every command that works on an open archive. */
+export const COMMANDS: readonly ArchiveCommand[] = [
+  ...evidenceCommands.slice(0, 1),
+  ...recordCommands,
+  ...evidenceCommands.slice(1),
+  ...lawCommands,
+  dossierCommand,
+  ...custodyCommands,
+];

@@ -1,0 +1,77 @@
+import { resolve } from "node:path";
+import { done, type ArchiveCommand } from "./command.ts";
+import { number, optional } from "./given.ts";
+
+/** Commands on the custody log, on keys, and the check. */
+export const custodyCommands: readonly ArchiveCommand[] = [
+  {
+    name: "check",
+    positional: [],
+    options: [
+      ["--read-data", "decrypt and hash every stored file"],
+      ["--since <note>", "a checkpoint kept elsewhere, which the log must continue"],
+    ],
+    about: "Look for damage and for changes made behind the log.",
+    run: async ({ client, given, terminal, onEvent }) => {
+      const since = optional(given, "since");
+      const outcome = await client.call(
+        "check.run",
+        { readData: given.readData === true, ...(since !== undefined && { since: resolve(since) }) },
+        onEvent,
+      );
+      const lines = outcome.findings.map(({ severity, code, where }) => `${severity}  ${code}  ${where}`);
+      const errors = outcome.findings.some(({ severity }) => severity === "error");
+      const head =
+        lines.length === 0
+          ? terminal.text("cli.check-clean")
+          : terminal.text("cli.check-findings", { count: lines.length });
+      return { value: outcome, text: [head, ...lines].join("\n"), exit: errors ? 1 : 0 };
+    },
+  },
+  {
+    name: "log",
+    positional: [],
+    options: [
+      ["--checkpoint", "print the signed state of the log, to be kept on paper or elsewhere"],
+      ["--record <id>", "entries about one record"],
+      ["--from <n>", "first sequence"],
+    ],
+    about: "Show the custody log.",
+    run: async ({ client, given, terminal }) => {
+      if (given.checkpoint === true) {
+        const checkpoint = await client.call("custody.checkpoint", {});
+        terminal.say("cli.log-state", { size: checkpoint.size, code: checkpoint.code });
+        return done(checkpoint, checkpoint.note.trimEnd());
+      }
+      const record = optional(given, "record");
+      const { entries } = await client.call("custody.log", {
+        limit: 1_000_000,
+        from: number(given, "from") ?? 0,
+        ...(record !== undefined && { record }),
+      });
+      const lines = entries.map((entry) =>
+        ["sequence", "time", "action", "type", "record"].map((name) => logField(entry[name])).join("  "),
+      );
+      return done(entries, lines.join("\n"));
+    },
+  },
+  {
+    name: "keys",
+    positional: ["<action>"],
+    options: [],
+    about: "List the people who hold keys: keys ARCHIVE list.",
+    run: async ({ client, given, terminal }) => {
+      if (given.action !== "list")
+        return { value: { error: "usage" }, text: terminal.text("error.usage"), exit: 1 };
+      const holders = await client.call("keys.list", {});
+      const lines = holders.map(
+        ({ code, name, fingerprint, compartments }) =>
+          `${code}  ${name ?? ""}  ${fingerprint}  ${compartments.join(" ")}`,
+      );
+      return done(holders, lines.join("\n"));
+    },
+  },
+];
+
+const logField = (value: unknown): string =>
+  typeof value === "string" || typeof value === "number" ? String(value) : "";

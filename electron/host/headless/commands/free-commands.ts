@@ -1,0 +1,102 @@
+import { resolve } from "node:path";
+import type { MessageKey } from "../../../../shared/messages/index.ts";
+import { generatePassphrase } from "../../../core/crypto/passphrase.ts";
+import { Failure } from "../../../../shared/errors.ts";
+import { askPassphrase, EXIT, type Terminal } from "../terminal.ts";
+import { withProcess } from "../unlocked.ts";
+import type { Given } from "./command.ts";
+import { optional, text } from "./given.ts";
+
+/** Bits below which a passphrase is called easy to guess. */
+const WEAK_BITS = 60;
+
+/** Makes an archive. Without a passphrase file, the passphrase is asked for twice; an empty one is generated. */
+export async function init(given: Given, terminal: Terminal): Promise<number> {
+  const folder = resolve(text(given, "archive"));
+  const holder = optional(given, "holder");
+  const file = given.passphraseFile ?? process.env.AFFIANT_PASSPHRASE_FILE;
+  const passphrase =
+    typeof file === "string" && file !== ""
+      ? { passphraseFile: resolve(file) }
+      : { passphrase: choosePassphrase(terminal) };
+  return withProcess(async (client) => {
+    const made = await client.call("archive.create", {
+      folder,
+      ...passphrase,
+      ...(holder !== undefined && { holder }),
+    });
+    if (made.strengthBits < WEAK_BITS) terminal.say("error.passphrase-too-weak");
+    terminal.result({ archive: made.archive }, terminal.text("cli.archive-made"));
+    return EXIT.done;
+  });
+}
+
+function choosePassphrase(terminal: Terminal): string {
+  const first = askPassphrase(terminal.text("cli.passphrase"));
+  if (first === "") {
+    const generated = generatePassphrase();
+    terminal.say("cli.passphrase-generated");
+    terminal.note(`\n    ${generated}\n`);
+    return generated;
+  }
+  if (askPassphrase(terminal.text("cli.passphrase-again")) !== first) {
+    terminal.say("cli.passphrases-differ");
+    throw new Failure("passphrase-missing");
+  }
+  return first;
+}
+
+/** Verifies a dossier: two verdicts, intact and signer known. */
+export async function verify(given: Given, terminal: Terminal): Promise<number> {
+  const signer = optional(given, "signer");
+  const folder = resolve(text(given, "dossier"));
+  return withProcess(async (client) => {
+    const verdict = await client.call("dossier.verify", { folder, ...(signer !== undefined && { signer }) });
+    const findings = verdict.findings.map(
+      ({ code, path }) => `  ${code}${path === undefined ? "" : `  ${path}`}`,
+    );
+    const known = verdict.signer?.known;
+    const whose: MessageKey =
+      known === true
+        ? "cli.verify-signer-known"
+        : known === false
+          ? "cli.verify-signer-other"
+          : "cli.verify-signer-unknown";
+    const lines = [
+      terminal.text(verdict.intact ? "cli.verify-intact" : "cli.verify-not-intact"),
+      ...findings,
+      ...(verdict.signer === null
+        ? []
+        : [
+            terminal.text("cli.verify-signed-by", { fingerprint: verdict.signer.fingerprint }),
+            terminal.text(whose),
+          ]),
+      ...(typeof verdict.dossier?.code === "string"
+        ? [terminal.text("cli.dossier-code", { code: verdict.dossier.code })]
+        : []),
+    ];
+    terminal.result(verdict, lines.join("\n"));
+    return verdict.intact && known !== false ? EXIT.done : EXIT.findings;
+  });
+}
+
+/** Shows the legal taxonomy. */
+export async function categories(given: Given, terminal: Terminal): Promise<number> {
+  const id = optional(given, "id");
+  return withProcess(async (client) => {
+    const law = await client.call("law.categories", id === undefined ? {} : { id });
+    const language = terminal.language === "uk" || terminal.language === "fr" ? terminal.language : "en";
+    const lines = law.categories.flatMap((category) => {
+      const { title, elements } = category as {
+        title: Record<string, string>;
+        elements: { id: string; kind: string; text: string }[];
+      };
+      const head = `${String(category.id)}  ${title[language] ?? ""}`;
+      return id === undefined
+        ? [head]
+        : [head, ...elements.map((element) => `  ${element.id}  ${element.kind}  ${element.text}`)];
+    });
+    terminal.result(id === undefined ? law : law.categories[0], lines.join("\n"));
+    return EXIT.done;
+  });
+}

@@ -1,0 +1,99 @@
+import { Failure } from "../../../../shared/errors.ts";
+import { isRecordType } from "../../../../shared/model/records.ts";
+import { done, type ArchiveCommand } from "./command.ts";
+import { json, number, optional, text } from "./given.ts";
+
+const pretty = (value: unknown): string => JSON.stringify(value, null, 2);
+
+/** Commands on records. */
+export const recordCommands: readonly ArchiveCommand[] = [
+  {
+    name: "add",
+    positional: ["<type>"],
+    options: [["--from <file>", "JSON of a record or of an array of records; - reads standard input"]],
+    about: "Add records; prints the new ids.",
+    run: async ({ client, given }) => {
+      const type = text(given, "type");
+      if (!isRecordType(type)) throw new Failure("unknown-record-type");
+      const value = given.record ?? json(given, "from");
+      const records = Array.isArray(value) ? (value as unknown[]) : [value];
+      const { ids } = await client.call("record.add", { type, records });
+      return done(Array.isArray(value) ? { ids } : { id: ids[0] }, ids.join("\n"));
+    },
+  },
+  {
+    name: "show",
+    positional: ["<id>"],
+    options: [["--at-version <version>", "an earlier version, by id or number"]],
+    about: "Show a record.",
+    run: async ({ client, given }) => {
+      const atVersion = optional(given, "atVersion");
+      const version = atVersion === undefined ? {} : { version: atVersion };
+      const record = await client.call("record.get", { id: text(given, "id"), ...version });
+      return done(record, pretty(record));
+    },
+  },
+  {
+    name: "list",
+    positional: ["<type>"],
+    options: [
+      ["--offset <n>", "records to leave out"],
+      ["--limit <n>", "most records to list"],
+    ],
+    about: "List records of a type.",
+    run: async ({ client, given, terminal }) => {
+      const type = text(given, "type");
+      if (!isRecordType(type)) throw new Failure("unknown-record-type");
+      const offset = number(given, "offset") ?? 0;
+      const limit = number(given, "limit");
+      const records = [];
+      for (let from = offset; ; from += 200) {
+        const page = await client.call("record.list", { type, offset: from, limit: 200 });
+        records.push(...page.records);
+        const enough = limit !== undefined && records.length >= limit;
+        if (enough || page.records.length < 200) break;
+      }
+      const chosen = limit === undefined ? records : records.slice(0, limit);
+      const lines = chosen.map(({ id, record }) => `${id}  ${String(record.code)}`);
+      return done(chosen, lines.length === 0 ? terminal.text("cli.no-results") : lines.join("\n"));
+    },
+  },
+  {
+    name: "edit",
+    positional: ["<id>"],
+    options: [
+      ["--from <file>", "JSON of the fields to change; null removes a field; - reads standard input"],
+    ],
+    about: "Make a new version of a record.",
+    run: async ({ client, given, terminal }) => {
+      const changes = given.record ?? json(given, "from");
+      if (changes === null || typeof changes !== "object" || Array.isArray(changes))
+        throw new Failure("not-a-record");
+      const record = await client.call("record.edit", {
+        id: text(given, "id"),
+        changes: changes as Record<string, unknown>,
+      });
+      return done(record, terminal.text("cli.record-changed", { id: record.id }));
+    },
+  },
+  {
+    name: "review",
+    positional: ["<id>"],
+    options: [],
+    about: "Confirm the mentions in a record, which releases its words under pseudonym to the facts.",
+    run: async ({ client, given, terminal }) => {
+      const record = await client.call("record.review", { id: text(given, "id") });
+      return done(record, terminal.text("cli.record-changed", { id: record.id }));
+    },
+  },
+  {
+    name: "accept",
+    positional: ["<id>"],
+    options: [],
+    about: "Accept an evidence item after triage; it gets its registration number.",
+    run: async ({ client, given }) => {
+      const record = await client.call("record.accept", { id: text(given, "id") });
+      return done(record, String(record.record.registration));
+    },
+  },
+];
