@@ -12,11 +12,15 @@ import { Failure } from "../../../shared/errors.ts";
 /** Exit codes of the command line. */
 export const EXIT = { done: 0, findings: 1, badInput: 2, cannotUnlock: 3 } as const;
 
+/** Milliseconds between two reports of progress. */
+const BETWEEN_PROGRESS = 200;
+
 /** Where a command writes: results to standard output, everything else to standard error. */
 export class Terminal {
   readonly json: boolean;
   readonly language: Language;
   #progressShown = false;
+  #lastProgress = 0;
 
   constructor(options: { readonly json: boolean; readonly language?: string | undefined }) {
     this.json = options.json;
