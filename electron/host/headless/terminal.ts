@@ -57,6 +57,9 @@ export class Terminal {
 
   /** Shows how far long work is: a line that changes on a terminal, JSON lines with `--json`. */
   progress(step: string, done: number, total: number, secondsLeft: number | null): void {
+    const now = performance.now();
+    if (done < total && now - this.#lastProgress < BETWEEN_PROGRESS) return;
+    this.#lastProgress = now;
     if (this.json)
       process.stderr.write(`${JSON.stringify({ progress: { step, done, total, secondsLeft } })}\n`);
     else if (process.stderr.isTTY) {
