@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { Failure } from "../../../shared/errors.ts";
 import type { NoteSigner } from "../../../shared/merkle/signed-note.ts";
-import { CustodyLog, noteKeyName, readCheckpoint } from "../custody/custody-log.ts";
+import { CustodyLog, noteKeyName, readCheckpoint, type SignedCheckpoint } from "../custody/custody-log.ts";
 import { isContentAction, type ClockState } from "../custody/log-entry.ts";
 import type { LogAct } from "../custody/custody-log.ts";
 import { sign } from "../crypto/ed25519.ts";
@@ -16,6 +16,8 @@ import { FACTS_MIGRATIONS } from "./migrations/facts.ts";
 import { IDENTITIES_MIGRATIONS } from "./migrations/identities.ts";
 import { closeDatabase, openDatabase, type Connection } from "./open-database.ts";
 import { HeadFile } from "./head-file.ts";
+import { indexWords } from "./search-index.ts";
+import type { Content } from "./class-split.ts";
 
 /** The time of an act, and how far it is to be relied on. */
 export type Clock = () => { readonly time: Date; readonly state: ClockState };
@@ -164,9 +166,7 @@ export class ArchiveDatabases {
     const newest = this.log.checkpoint();
     if (newest?.size !== this.log.size || !equalBytes(newest.root, this.log.root))
       throw new Failure("log-broken");
-    const head = readCheckpoint(
-      new Uint8Array(await readFile(pathIn(folder, "head")).catch(() => missingHead())),
-    );
+    const head = await readHead(folder);
     if (head.origin !== newest.origin || head.size > newest.size) throw new Failure("log-behind-head");
     if (!equalBytes(rootOf(this.log.leaves(head.size), sha256), head.root))
       throw new Failure("log-behind-head");
@@ -179,18 +179,41 @@ export class ArchiveDatabases {
   #removeUnlogged(identities: Connection): void {
     const size = this.log.size;
     identities.transaction(() => {
+      const records = identities
+        .prepare<[number], { record: string }>("SELECT DISTINCT record FROM version WHERE sequence >= ?")
+        .all(size);
       identities
         .prepare("DELETE FROM search_text WHERE rowid IN (SELECT id FROM search_entry WHERE sequence >= ?)")
         .run(size);
       for (const table of [...MARKED_TABLES, "search_entry"]) {
         identities.prepare(`DELETE FROM ${table} WHERE sequence >= ?`).run(size);
       }
+      for (const { record } of records) this.#indexAgain(identities, record);
     })();
+  }
+
+  /** An interrupted edit took the words of the version before it out of the index. */
+  #indexAgain(identities: Connection, record: string): void {
+    const version = this.facts
+      .prepare<[string], { id: string; sequence: number }>(
+        "SELECT v.id, v.sequence FROM record r JOIN version v ON v.id = r.version WHERE r.id = ?",
+      )
+      .get(record);
+    if (!version) return;
+    const half = identities
+      .prepare<[string], { content: string }>("SELECT content FROM version WHERE id = ?")
+      .get(version.id);
+    if (half) indexWords(identities, record, JSON.parse(half.content) as Content, version.sequence);
   }
 }
 
-function missingHead(): never {
-  throw new Failure("log-behind-head");
+/** The checkpoint in `head`; one that is gone or cannot be read vouches for nothing. */
+async function readHead(folder: string): Promise<SignedCheckpoint> {
+  try {
+    return readCheckpoint(new Uint8Array(await readFile(pathIn(folder, "head"))));
+  } catch (cause) {
+    throw new Failure("log-behind-head", {}, { cause });
+  }
 }
 
 function asDiskFailure(error: unknown): unknown {

@@ -1,6 +1,6 @@
 import { foldForSearch } from "../../../shared/names/fold.ts";
 import type { ArchiveDatabases } from "./archive-databases.ts";
-import type { Split } from "./class-split.ts";
+import type { Content, Split } from "./class-split.ts";
 import type { Connection } from "./open-database.ts";
 import { textParts } from "./record-text.ts";
 import type { StoredRecord } from "./stored-record.ts";
@@ -22,24 +22,8 @@ export class SearchIndex {
   /** Puts the current version of a record in place of what the index had of it. Inside a transaction. */
   replace(record: Pick<StoredRecord, "id">, halves: Split, sequence: number): void {
     const { facts, identities } = this.#databases;
-    for (const [database, content] of [
-      [facts, halves.facts],
-      [identities, halves.identities],
-    ] as const) {
-      if (!database) continue;
-      remove(database, record.id);
-      for (const { part, text } of textParts(content)) {
-        const entry =
-          database === facts
-            ? database.prepare("INSERT INTO search_entry (record, part) VALUES (?, ?)").run(record.id, part)
-            : database
-                .prepare("INSERT INTO search_entry (record, part, sequence) VALUES (?, ?, ?)")
-                .run(record.id, part, sequence);
-        database
-          .prepare("INSERT INTO search_text (rowid, body) VALUES (?, ?)")
-          .run(entry.lastInsertRowid, foldForSearch(text));
-      }
-    }
+    indexWords(facts, record.id, halves.facts);
+    if (identities) indexWords(identities, record.id, halves.identities, sequence);
   }
 
   /**
@@ -63,11 +47,28 @@ export class SearchIndex {
   }
 }
 
-function remove(database: Connection, record: string): void {
+/**
+ * Puts the words of one half of a record in place of what the index of its database had of it. Inside a
+ * transaction.
+ *
+ * @param sequence - mark of the rows in `identities.db`; `archive.db` has none
+ */
+export function indexWords(database: Connection, record: string, half: Content, sequence?: number): void {
   database
     .prepare("DELETE FROM search_text WHERE rowid IN (SELECT id FROM search_entry WHERE record = ?)")
     .run(record);
   database.prepare("DELETE FROM search_entry WHERE record = ?").run(record);
+  for (const { part, text } of textParts(half)) {
+    const entry =
+      sequence === undefined
+        ? database.prepare("INSERT INTO search_entry (record, part) VALUES (?, ?)").run(record, part)
+        : database
+            .prepare("INSERT INTO search_entry (record, part, sequence) VALUES (?, ?, ?)")
+            .run(record, part, sequence);
+    database
+      .prepare("INSERT INTO search_text (rowid, body) VALUES (?, ?)")
+      .run(entry.lastInsertRowid, foldForSearch(text));
+  }
 }
 
 function search(database: Connection, expression: string, limit: number): Hit[] {

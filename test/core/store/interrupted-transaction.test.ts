@@ -1,0 +1,152 @@
+import { copyFile, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { TestArchive } from "../fixtures/open-archive.ts";
+
+/** Copies of the two databases and of `head`, taken and put back: a machine that stopped between two writes. */
+const FILES = ["archive.db", "identities.db", "head"] as const;
+type Name = (typeof FILES)[number];
+
+const keep = async (archive: TestArchive, name: string, files: readonly Name[] = FILES) => {
+  for (const file of files)
+    await copyFile(join(archive.folder, file), join(archive.outside, `${name}-${file}`));
+};
+const putBack = async (archive: TestArchive, name: string, files: readonly Name[]) => {
+  for (const file of files)
+    await copyFile(join(archive.outside, `${name}-${file}`), join(archive.folder, file));
+};
+
+describe("a machine that stops between the commit of the identities and that of the facts", () => {
+  it("leaves an archive that opens without what was not logged, and checks clean", async () => {
+    const archive = await TestArchive.open();
+    const kept = await archive.add("person", { names: [{ text: "Перша Вигадана" }] });
+    archive.app.lock();
+    await keep(archive, "before");
+    await archive.unlock();
+    const lost = await archive.add("person", { names: [{ text: "Друга Загублена" }] });
+    archive.app.lock();
+    await putBack(archive, "before", ["archive.db", "head"]);
+    await archive.unlock();
+    expect(await archive.findings()).toEqual([]);
+    expect((await archive.call("record.list", { type: "person" })).records.map(({ id }) => id)).toEqual([
+      kept,
+    ]);
+    await expect(archive.call("record.get", { id: lost })).rejects.toMatchObject({ code: "unknown-id" });
+    expect(await archive.call("search.query", { query: "Загублена" })).toEqual([]);
+    expect(await archive.call("search.query", { query: "Вигадана" })).toHaveLength(1);
+    const left = archive.session.databases.identities!.prepare("SELECT content FROM version").all();
+    expect(JSON.stringify(left)).not.toContain("Загублена");
+  });
+
+  it("still finds a record by the words it had before the edit that was lost", async () => {
+    const archive = await TestArchive.open();
+    const id = await archive.add("person", { names: [{ text: "Незмінна Вигадана" }] });
+    archive.app.lock();
+    await keep(archive, "before");
+    await archive.unlock();
+    await archive.call("record.edit", { id, changes: { names: [{ text: "Нова Назва" }] } });
+    archive.app.lock();
+    await putBack(archive, "before", ["archive.db", "head"]);
+    await archive.unlock();
+    const found = await archive.call("search.query", { query: "незмінна" });
+    expect(found.map((result) => result.id)).toEqual([id]);
+    expect(await archive.call("search.query", { query: "назва" })).toEqual([]);
+  });
+
+  it("and one that stops before `head` was written brings it up to date at opening", async () => {
+    const archive = await TestArchive.open();
+    archive.app.lock();
+    await keep(archive, "before");
+    await archive.unlock();
+    await archive.add("case", { title: "A matter" });
+    archive.app.lock();
+    await putBack(archive, "before", ["head"]);
+    await archive.unlock();
+    expect(await archive.findings()).toEqual([]);
+    const { note } = await archive.call("custody.checkpoint", {});
+    expect(await readFile(join(archive.folder, "head"), "utf8")).toBe(note);
+  });
+});
+
+describe("a log that is shorter than `head`, or another", () => {
+  it("is refused when both databases were put back to an earlier state", async () => {
+    const archive = await TestArchive.open();
+    archive.app.lock();
+    await keep(archive, "before");
+    await archive.unlock();
+    await archive.add("case", { title: "A matter that somebody wants to be gone" });
+    archive.app.lock();
+    await putBack(archive, "before", ["archive.db", "identities.db"]);
+    await expect(archive.unlock()).rejects.toMatchObject({ code: "log-behind-head" });
+  });
+
+  it("is refused when it branched off, although it grew to the same length", async () => {
+    const archive = await TestArchive.open();
+    archive.app.lock();
+    await keep(archive, "before");
+    await archive.unlock();
+    await archive.add("case", { title: "One story" });
+    archive.app.lock();
+    await keep(archive, "first");
+    await putBack(archive, "before", FILES);
+    await archive.unlock();
+    await archive.add("case", { title: "Another story" });
+    archive.app.lock();
+    await putBack(archive, "first", ["head"]);
+    await expect(archive.unlock()).rejects.toMatchObject({ code: "log-behind-head" });
+  });
+
+  it("is refused when `head` is another archive's, unreadable or gone", async () => {
+    const [archive, other] = [await TestArchive.open(), await TestArchive.open()];
+    archive.app.lock();
+    other.app.lock();
+    const head = join(archive.folder, "head");
+    await copyFile(join(other.folder, "head"), head);
+    await expect(archive.unlock()).rejects.toMatchObject({ code: "log-behind-head" });
+    await writeFile(head, "");
+    await expect(archive.unlock()).rejects.toMatchObject({ code: "log-behind-head" });
+    await rm(head);
+    await expect(archive.unlock()).rejects.toMatchObject({ code: "log-behind-head" });
+  });
+
+  it("is broken when entries are missing that its checkpoint counts", async () => {
+    const archive = await TestArchive.open();
+    archive.session.databases.facts.exec(
+      "DELETE FROM log_checkpoint WHERE size = (SELECT max(size) FROM log_checkpoint)",
+    );
+    archive.app.lock();
+    await expect(archive.unlock()).rejects.toMatchObject({ code: "log-broken" });
+  });
+});
+
+describe("a transaction that fails", () => {
+  it("leaves nothing in either database, and the log goes on unbroken", async () => {
+    const archive = await TestArchive.open();
+    const { size } = archive.session.databases.log;
+    expect(() =>
+      archive.session.databases.transact((transaction) => {
+        archive.session.records.put(transaction, {
+          type: "person",
+          content: { note: "half done" },
+          reviewed: false,
+          action: "created",
+        });
+        throw new Error("the power went");
+      }),
+    ).toThrow("the power went");
+    expect(archive.session.databases.log.size).toBe(size);
+    expect(archive.session.records.count("person")).toBe(0);
+    await archive.add("person", {});
+    expect(await archive.findings()).toEqual([]);
+  });
+
+  it("adds all records of a call or none", async () => {
+    const archive = await TestArchive.open();
+    const records = [{ code: "P-0009" }, { code: "P-0009" }];
+    await expect(archive.call("record.add", { type: "person", records })).rejects.toMatchObject({
+      code: "invalid-field",
+      params: { field: "code" },
+    });
+    expect((await archive.call("record.list", { type: "person" })).total).toBe(0);
+  });
+});
