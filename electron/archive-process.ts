@@ -4,4 +4,7 @@
  */
 import { answerCalls } from "./host/headless/answer-calls.ts";
 
+// Whatever the core makes is for its owner alone.
+process.umask(0o077);
+
 await answerCalls(process);
