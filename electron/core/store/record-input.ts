@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { JsonValue } from "../../../shared/canonical-json.ts";
+import { canonicalJson, type JsonValue } from "../../../shared/canonical-json.ts";
 import { Failure } from "../../../shared/errors.ts";
 import type { RecordId } from "../../../shared/model/record-id.ts";
 import { RECORDS, type RecordType } from "../../../shared/model/records.ts";
@@ -68,7 +68,8 @@ export function applyChanges(
 function isRewritten(before: Content, after: Content): boolean {
   if (after.status === "supplemented" || after.status === "retracted") return false;
   const frozen = ["paragraphs", "statementLanguage", "taken", "signed", "status", "witness"];
-  return frozen.some((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
+  // The order of the keys inside a paragraph is no wording, and reading a record again may change it.
+  return frozen.some((field) => canonicalJson(before[field] ?? null) !== canonicalJson(after[field] ?? null));
 }
 
 function requireDistinct(field: string, items: readonly Readonly<Record<string, JsonValue>>[]): void {
