@@ -1,0 +1,100 @@
+import { mkdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createApp } from "../../electron/core/app.ts";
+import type { CorePorts } from "../../electron/core/call-context.ts";
+import packageJson from "../../package.json" with { type: "json" };
+import { ports } from "../core/fixtures/open-archive.ts";
+import { affiant, hashesOf, Workplace } from "./command-line.ts";
+
+const DEFINITION = new URL("../../assets/sample/dossiers/full.json", import.meta.url).pathname;
+/** The date that the demo states in its own dossier. */
+const DATED = "2026-04-15";
+const DAY = 86_400_000;
+
+describe("the same archive state, definition and stated date", () => {
+  let place: Workplace;
+  let archive: string;
+  let passphraseFile: string;
+  let first: Record<string, string>;
+  beforeAll(async () => {
+    place = await Workplace.make();
+    const made = await affiant(["demo", "--out", place.at("demo")]);
+    expect(made.exit, made.stderr).toBe(0);
+    archive = place.at("demo", "sample.affiant");
+    passphraseFile = place.at("demo", "passphrase.txt");
+    first = await hashesOf(place.at("demo", "dossier"));
+  });
+  afterAll(() => place[Symbol.asyncDispose]());
+
+  test("give the same bytes from another folder, language, home and time zone", async () => {
+    const elsewhere = place.at("інша тека");
+    await mkdir(elsewhere);
+    const second = await affiant(
+      [
+        "dossier",
+        archive,
+        DEFINITION,
+        "--out",
+        "second",
+        "--dated",
+        DATED,
+        "--passphrase-file",
+        passphraseFile,
+      ],
+      {
+        cwd: elsewhere,
+        env: {
+          HOME: elsewhere,
+          TMPDIR: elsewhere,
+          TZ: "Pacific/Kiritimati",
+          LANG: "uk_UA.UTF-8",
+          LC_ALL: "uk_UA.UTF-8",
+        },
+      },
+    );
+    expect(second.exit, second.stderr).toBe(0);
+    expect(await hashesOf(join(elsewhere, "second"))).toEqual(first);
+    expect(Object.keys(first).length).toBeGreaterThan(15);
+  });
+
+  test("give the same bytes five days later, after unlockings and exports in between", async () => {
+    const later: CorePorts = {
+      ...ports,
+      software: `Affiant ${packageJson.version}`,
+      clock: () => ({ time: new Date(Date.now() + 5 * DAY), state: "system" }),
+    };
+    const out = place.at("third");
+    const zone = process.env.TZ;
+    process.env.TZ = "America/St_Johns";
+    const app = createApp(later);
+    try {
+      await app.call("archive.unlock", { folder: archive, passphraseFile });
+      const definition = JSON.parse(await readFile(DEFINITION, "utf8")) as Record<string, unknown>;
+      const outcome = await app.call("dossier.export", { definition, out, dated: DATED });
+      expect(outcome.written).toBe(true);
+    } finally {
+      app.lock();
+      if (zone === undefined) delete process.env.TZ;
+      else process.env.TZ = zone;
+    }
+    expect(await hashesOf(out)).toEqual(first);
+  });
+
+  test("is what makes them the same: another stated date gives other bytes", async () => {
+    const out = place.at("fourth");
+    const other = await affiant([
+      "dossier",
+      archive,
+      DEFINITION,
+      "--out",
+      out,
+      "--dated",
+      "2026-04-16",
+      "--passphrase-file",
+      passphraseFile,
+    ]);
+    expect(other.exit, other.stderr).toBe(0);
+    expect((await hashesOf(out))["01-dossier.pdf"]).not.toBe(first["01-dossier.pdf"]);
+  });
+});
