@@ -53,8 +53,6 @@ export class ArchiveDatabases {
   readonly facts: Connection;
   readonly identities: Connection | undefined;
   readonly log: CustodyLog;
-  /** Records whose newest version was never logged: the machine stopped between the two commits. */
-  interrupted: readonly string[] = [];
   readonly #signer: NoteSigner;
   readonly #keyId: string;
   readonly #clock: Clock;
@@ -180,10 +178,6 @@ export class ArchiveDatabases {
 
   #removeUnlogged(identities: Connection): void {
     const size = this.log.size;
-    this.interrupted = identities
-      .prepare<[number], { record: string }>("SELECT DISTINCT record FROM version WHERE sequence >= ?")
-      .all(size)
-      .map(({ record }) => record);
     identities.transaction(() => {
       const records = identities
         .prepare<[number], { record: string }>("SELECT DISTINCT record FROM version WHERE sequence >= ?")

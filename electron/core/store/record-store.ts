@@ -140,16 +140,6 @@ export class RecordStore {
     return row && this.#read(row);
   }
 
-  /** Puts records into the search index again, after an interrupted transaction took them out of it. */
-  reindex(ids: readonly string[], sequence: number): void {
-    for (const id of ids) {
-      const record = this.current(id);
-      if (!record) continue;
-      const content = record.content as unknown as Content;
-      this.#index.replace(record, splitByClass(record.type, content, record.reviewed), sequence);
-    }
-  }
-
   /** The record with that id, code or registration number. */
   find(reference: string): StoredRecord | undefined {
     const row = this.#databases.facts

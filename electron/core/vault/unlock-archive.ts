@@ -65,11 +65,7 @@ export async function unlockArchive(request: {
         clock: request.clock,
         lock,
       });
-      if (!medium.readOnly)
-        databases.transact((transaction) => {
-          session.records.reindex(databases.interrupted, transaction.sequence);
-          transaction.log({ action: "unlocked" });
-        });
+      if (!medium.readOnly) databases.transact((transaction) => transaction.log({ action: "unlocked" }));
       return { session, last };
     } catch (error) {
       databases.close();
