@@ -32,6 +32,25 @@ export function formatEdtf(edtf: Edtf, locale: DateLocale): string {
   return words.between(firstOfTwo(start, end, words), dateWords(end, "between", words));
 }
 
+/**
+ * Words a stretch of days on each of which something was done: `13–14 November 2024`, `30 May – 2 June 2022`. An
+ * EDTF interval does not say that of itself: by {@link formatEdtf} it reads "between".
+ *
+ * @param first - `YYYY-MM-DD`, as is `last`; another text is given as it is written.
+ */
+export function formatDays(first: string, last: string, locale: DateLocale): string {
+  const words = WORDS[locale];
+  const [from, to] = [first, last].map((day) => /^(\d{4})-(\d{2})-(\d{2})$/.exec(day));
+  if (!from || !to) return `${first} – ${last}`;
+  const [, year = "", month, day] = from;
+  const [, lastYear = "", lastMonth, lastDay] = to;
+  const sameYear = year === lastYear;
+  const sameMonth = sameYear && month === lastMonth;
+  const start = words.day("alone", Number(day), sameMonth ? null : Number(month), sameYear ? null : year);
+  const end = words.day("alone", Number(lastDay), Number(lastMonth), lastYear);
+  return sameMonth ? `${start}–${end}` : `${start} – ${end}`;
+}
+
 function limit(end: EdtfEnd, words: DateWords): string {
   return typeof end === "string" ? end : dateWords(end, "limit", words);
 }

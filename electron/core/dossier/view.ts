@@ -11,12 +11,17 @@ export type Span = {
   readonly style?: "emphasis" | "strong" | "code" | "redacted";
 };
 
-/** A pinpoint below the page: `text` is complete, `exhibit` leads to the exhibit's page. */
-export type Footnote = {
+/** One source below the page: `text` is complete, `exhibit` leads to the exhibit's page. */
+export type FootnotePart = {
   readonly text: string;
+  /** Number and pinpoint alone, for when the section cited the same exhibit before. */
+  readonly short?: string;
   /** Registration number of the exhibit, and the page of it (1 is the page after the slip sheet). */
   readonly target?: { readonly exhibit: string; readonly page?: number };
 };
+
+/** A footnote: one source, or several as `parts`; then `text` is all of them in full. */
+export type Footnote = FootnotePart & { readonly parts?: readonly FootnotePart[] };
 
 /** A quotation: the original, and beside it the translation if there is one. */
 export type Quotation = {

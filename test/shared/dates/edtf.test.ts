@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { bounds, compareEdtf, formatEdtf, isEdtf, overlaps, parseEdtf } from "../../../shared/dates/edtf.ts";
+import {
+  bounds,
+  compareEdtf,
+  formatDays,
+  formatEdtf,
+  isEdtf,
+  overlaps,
+  parseEdtf,
+} from "../../../shared/dates/edtf.ts";
 import { Failure } from "../../../shared/errors.ts";
 
 /** Text and its first and last day; null where there is no limit. */
@@ -364,5 +372,31 @@ describe("a date in words", () => {
         expect(new Set(phrases).size).toBe(4);
       }),
     );
+  });
+});
+
+describe("days on each of which something was done", () => {
+  test.each([
+    ["2024-11-13", "2024-11-14", "13–14 November 2024", "13–14 листопада 2024 року", "13–14 novembre 2024"],
+    [
+      "2022-05-30",
+      "2022-06-02",
+      "30 May – 2 June 2022",
+      "30 травня – 2 червня 2022 року",
+      "30 mai – 2 juin 2022",
+    ],
+    [
+      "2022-12-31",
+      "2023-01-01",
+      "31 December 2022 – 1 January 2023",
+      "31 грудня 2022 року – 1 січня 2023 року",
+      "31 décembre 2022 – 1er janvier 2023",
+    ],
+  ])("from %s to %s are not worded as a doubt", (first, last, en, uk, fr) => {
+    expect([
+      formatDays(first, last, "en"),
+      formatDays(first, last, "uk"),
+      formatDays(first, last, "fr"),
+    ]).toEqual([en, uk, fr]);
   });
 });

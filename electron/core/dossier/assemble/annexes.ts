@@ -48,11 +48,11 @@ function matrixAnnex({ matrix }: AnnexMaterial, { assembly }: Writing): Block[] 
 
 function exhibitsAnnex({ exhibits }: AnnexMaterial, { assembly: { say } }: Writing): Block[] {
   const columns = [
-    { title: say("table.number"), width: 0.13 },
-    { title: say("table.title"), width: 0.3 },
-    { title: say("table.type"), width: 0.15 },
-    { title: say("table.date"), width: 0.14 },
-    { title: say("table.value"), width: 0.28 },
+    { title: say("table.number"), width: 0.11 },
+    { title: say("table.title"), width: 0.22 },
+    { title: say("table.type"), width: 0.12 },
+    { title: say("table.date"), width: 0.13 },
+    { title: say("table.value"), width: 0.42 },
   ];
   const rows = exhibits.map(({ number, title, type, date, details }) => [
     number,
@@ -64,6 +64,10 @@ function exhibitsAnnex({ exhibits }: AnnexMaterial, { assembly: { say } }: Writi
   return table(columns, rows, { landscape: true });
 }
 
+/** `2026-04-13 08:00:28 UTC` for an instant of the log; other texts as they are. */
+const momentInWords = (time: string): string =>
+  time.replace(/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?Z$/, "$1 $2 UTC");
+
 function custodyAnnex({ admissions }: AnnexMaterial, { assembly: { say, reading } }: Writing): Block[] {
   const columns = [
     { title: say("table.number"), width: 0.16 },
@@ -72,7 +76,9 @@ function custodyAnnex({ admissions }: AnnexMaterial, { assembly: { say, reading 
     { title: say("table.actor"), width: 0.24 },
   ];
   const rows = admissions.flatMap(({ number, source }) =>
-    reading.custodyEvents(source.id).map(({ time, action, actorCode }) => [number, time, action, actorCode]),
+    reading
+      .custodyEvents(source.id)
+      .map(({ time, action, actorCode }) => [number, momentInWords(time), action, actorCode]),
   );
   return table(columns, rows);
 }
@@ -99,10 +105,12 @@ function concordanceAnnex({ scope }: AnnexMaterial, { assembly, naming }: Writin
   const { say } = assembly;
   const rows = scope.persons
     .filter(({ id }) => naming.mayName(id))
-    .flatMap(({ id, content }) => (content.names ?? []).map(({ text }) => [naming.label(id), text]));
+    .filter(({ content }) => (content.names ?? []).length > 0)
+    .map(({ id, content }) => [naming.label(id), (content.names ?? []).map(({ text }) => text).join("; ")])
+    .sort((a, b) => (a[0]! < b[0]! ? -1 : 1));
   const columns = [
-    { title: say("table.person"), width: 0.45 },
-    { title: say("table.name"), width: 0.55 },
+    { title: say("table.person"), width: 0.32 },
+    { title: say("table.name"), width: 0.68 },
   ];
   return table(columns, rows);
 }

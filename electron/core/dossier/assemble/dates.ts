@@ -1,7 +1,8 @@
 import { bounds } from "../../../../shared/dates/bounds.ts";
 import { compareEdtf } from "../../../../shared/dates/compare-edtf.ts";
-import { formatEdtf } from "../../../../shared/dates/format-edtf.ts";
+import { formatDays, formatEdtf } from "../../../../shared/dates/format-edtf.ts";
 import { parseEdtf } from "../../../../shared/dates/parse-edtf.ts";
+import type { StoredRecord } from "../archive-reading.ts";
 import { isForPublic, type Assembly } from "./inputs.ts";
 
 /** Cuts every day of an EDTF text to its month: a day, a village and an injury together name a person. */
@@ -17,6 +18,28 @@ export function wordedDate(edtf: string | undefined, assembly: Assembly): string
   if (edtf === undefined) return "";
   return formatEdtf(parseEdtf(isForPublic(assembly) ? monthOnly(edtf) : edtf), assembly.language);
 }
+
+/**
+ * The words of the date of a source: when a statement was taken, or of what an item of evidence is. A statement
+ * taken on the days of the interview's sessions bears those days, not an uncertain day between them.
+ */
+export function wordedDateOf(
+  { type, content }: StoredRecord<"statement"> | StoredRecord<"evidence">,
+  assembly: Assembly,
+): string {
+  if (type === "evidence") return wordedDate(content.contentDate, assembly);
+  const interview = content.interview === undefined ? undefined : assembly.reading.get(content.interview);
+  const sessions = interview?.type === "interview" ? (interview.content.sessions ?? []) : [];
+  const days = [...new Set(sessions.flatMap(({ start }) => start?.slice(0, 10) ?? []))].sort();
+  const [first, last] = [days[0], days.at(-1)];
+  const isEachDay = first !== undefined && last !== undefined && daysFrom(first, last) === days.length;
+  return isEachDay && days.length > 1 && content.taken === `${first}/${last}` && !isForPublic(assembly)
+    ? formatDays(first, last, assembly.language)
+    : wordedDate(content.taken, assembly);
+}
+
+const daysFrom = (first: string, last: string): number =>
+  (Date.parse(`${last}T00:00:00Z`) - Date.parse(`${first}T00:00:00Z`)) / 86_400_000 + 1;
 
 /** Order of a chronology; what has no date comes last. */
 export function byDate(a: string | undefined, b: string | undefined): number {

@@ -4,7 +4,7 @@ import type { Exhibit, ExhibitContent, LabelledValue, StatementParagraph } from 
 import { isSectionWord } from "../wording/sections.ts";
 import { languageName } from "../wording/wording.ts";
 import { reasonInWords, type Admission } from "./admission.ts";
-import { monthOnly, wordedDate } from "./dates.ts";
+import { monthOnly, wordedDateOf } from "./dates.ts";
 import { confidentialityOf } from "./footnotes.ts";
 import { isForPublic, isRestricted, type Assembly } from "./inputs.ts";
 import type { NameCheck } from "./leak-scan.ts";
@@ -181,14 +181,13 @@ export function exhibitOf(
 ): Exhibit {
   const { source, number } = admission;
   const object = source.type === "evidence" ? assembly.reading.objectOf(source.id) : undefined;
-  const edtf = source.type === "statement" ? source.content.taken : source.content.contentDate;
   const type = word(
     "type",
     source.type === "statement" ? "statement" : (source.content.type ?? "document"),
     assembly,
   );
   const title = titleOf(admission);
-  const date = wordedDate(edtf, assembly);
+  const date = wordedDateOf(source, assembly);
   const confidentiality = confidentialityOf(admission, assembly);
   const lines = details(admission, assembly, naming);
   const content =

@@ -44,8 +44,9 @@ export function chronology(
       record.type === "event" && record.content.title ? [{ text: record.content.title }] : [];
     const described = naming.spans(content.description);
     const text = described.length > 0 ? described : title;
+    const date = wordedDate(content.when, assembly);
     const when: Span = {
-      text: `${wordedDate(content.when, assembly)}${place === "" ? "" : `, ${place}`}`,
+      text: `${date.slice(0, 1).toUpperCase()}${date.slice(1)}${place === "" ? "" : `, ${place}`}`,
       style: "strong",
     };
     return citedParagraph(

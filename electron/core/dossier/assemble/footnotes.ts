@@ -1,14 +1,18 @@
 import type { ExclusionReason } from "../../../../shared/permission/reasons.ts";
-import type { Footnote } from "../view.ts";
+import type { Footnote, FootnotePart } from "../view.ts";
 import type { Admission } from "./admission.ts";
 import { followCitation, type Cited } from "./cited.ts";
-import { wordedDate } from "./dates.ts";
+import { wordedDateOf } from "./dates.ts";
 import { isForPublic, type Assembly } from "./inputs.ts";
 import type { Naming } from "./naming.ts";
+import { firstPage, pinpoints } from "./pinpoints.ts";
 
 /** How citations are shown in this version. */
 export type Citing = {
-  /** One footnote for each citation, withheld ones included, so that numbers agree between versions. */
+  /**
+   * One footnote for all citations of a paragraph, with one part for each exhibit, its pinpoints merged; none
+   * where nothing is cited. A footnote whose sources are all withheld says so and keeps its number.
+   */
   footnotes(citations: readonly string[]): readonly Footnote[];
   /** The citations whose source this version contains. */
   admitted(citations: readonly string[]): readonly Cited[];
@@ -29,44 +33,9 @@ const FORM_REASONS: ReadonlySet<ExclusionReason> = new Set([
   "not-accepted",
 ]);
 
-const clock = (seconds: number): string => {
-  const [hours, minutes, rest] = [seconds / 3600, (seconds / 60) % 60, seconds % 60].map(Math.floor);
-  return [hours, minutes, rest].map((part) => String(part).padStart(2, "0")).join(":");
-};
-
-/** Where in its source a citation points, in words; empty for the whole. */
-export function pinpoint({ citation, source, paragraphs }: Cited, { say }: Assembly): string {
-  const { locator } = citation.content;
-  if (source.type === "statement" && paragraphs.length > 0) {
-    const all = source.content.paragraphs ?? [];
-    const numbers = paragraphs
-      .map((id) => all.findIndex((each) => each.id === id) + 1)
-      .filter((number) => number > 0)
-      .sort((a, b) => a - b);
-    if (numbers.length === 1) return say("pinpoint.paragraph", { number: numbers[0]! });
-    return numbers.length === 0 ? "" : say("pinpoint.paragraphs", { numbers: numbers.join(", ") });
-  }
-  if (locator?.kind === "page") {
-    const { page, to } = locator;
-    return to === undefined || to === page
-      ? say("pinpoint.page", { page })
-      : say("pinpoint.pages", { page, to });
-  }
-  if (locator?.kind === "region") {
-    const page = locator.page === undefined ? "" : `${say("pinpoint.page", { page: locator.page })}, `;
-    return page + say("pinpoint.region");
-  }
-  if (locator?.kind === "time") {
-    const from = clock(locator.from);
-    if (locator.to === undefined) return say("pinpoint.time", { from });
-    return say("pinpoint.times", { from, to: clock(locator.to) });
-  }
-  return "";
-}
-
 /**
- * Makes the footnotes of a version: exhibit number, short title, date, pinpoint, confidentiality, pseudonym of
- * the witness; never "ibid.", which breaks when paragraphs move.
+ * Makes the footnotes of a version: exhibit number, short title, date, pinpoints, confidentiality, pseudonym of
+ * the witness, and for later citations number and pinpoints alone; never "ibid.", which breaks when paragraphs move.
  *
  * @param titleOf - title of an exhibit as this version may show it.
  */
@@ -88,29 +57,44 @@ export function createCiting(
     if (!cited || !admission || cited.paragraphs.some((each) => admission.withheld.has(each))) return false;
     return admission.admitted || FORM_REASONS.has(admission.reason);
   };
-  const footnote = (id: string): Footnote => {
-    const cited = followCitation(id, reading);
-    const admission = admissionOf(cited);
-    if (!cited || !admission) return { text: say("footnote.withheld") };
-    const { source } = cited;
-    const date = source.type === "statement" ? source.content.taken : source.content.contentDate;
+  const part = ([admission, cited]: readonly [Admission, readonly Cited[]]): FootnotePart => {
+    const { source, number } = admission;
     const witness = source.type === "statement" ? source.content.witness : undefined;
     const pseudonym = witness === undefined || naming.mayName(witness) ? "" : ` [${naming.label(witness)}]`;
-    const parts = [
-      say("footnote.exhibit", { number: admission.number }),
+    const pinpoint = pinpoints(cited, assembly);
+    const page = firstPage(cited);
+    const full = [
+      say("footnote.exhibit", { number }),
       titleOf(admission),
-      wordedDate(date, assembly),
-      pinpoint(cited, assembly),
-    ].filter((part) => part !== "");
-    const { locator } = cited.citation.content;
-    const page = locator?.kind === "page" || locator?.kind === "region" ? locator.page : undefined;
+      wordedDateOf(source, assembly),
+      pinpoint,
+    ];
     return {
-      text: `${parts.join(", ")} (${confidentialityOf(admission, assembly)})${pseudonym}`,
-      target: { exhibit: admission.number, ...(page === undefined ? {} : { page }) },
+      text: `${joined(full)} (${confidentialityOf(admission, assembly)})${pseudonym}`,
+      short: joined([number, pinpoint]),
+      target: { exhibit: number, ...(page === undefined ? {} : { page }) },
     };
   };
+  const byExhibit = (citations: readonly string[]) => {
+    const groups = new Map<Admission, Cited[]>();
+    for (const id of citations) {
+      const cited = followCitation(id, reading);
+      const admission = admissionOf(cited);
+      if (cited && admission) groups.set(admission, [...(groups.get(admission) ?? []), cited]);
+    }
+    return [...groups];
+  };
   return {
-    footnotes: (citations) => withoutRepeats(citations, assembly).map(footnote),
+    footnotes: (citations) => {
+      if (citations.length === 0) return [];
+      const parts = byExhibit(citations).map(part);
+      if (citations.some((id) => !admissionOf(followCitation(id, reading))))
+        parts.push({ text: say("footnote.withheld") });
+      const [only] = parts;
+      return parts.length === 1 && only
+        ? [only]
+        : [{ text: parts.map(({ text }) => text).join("; "), parts }];
+    },
     admitted: (citations) =>
       citations.flatMap((id) => {
         const cited = followCitation(id, reading);
@@ -121,33 +105,13 @@ export function createCiting(
       return citations.length > 0 && (isForPublic(assembly) ? told < citations.length : told === 0);
     },
     references: (citations) =>
-      citations
-        .flatMap((id) => {
-          const cited = followCitation(id, reading);
-          const admission = admissionOf(cited);
-          if (!cited || !admission) return [];
-          return [[admission.number, pinpoint(cited, assembly)].filter((part) => part !== "").join(", ")];
-        })
+      byExhibit(citations)
+        .map(([{ number }, cited]) => joined([number, pinpoints(cited, assembly)]))
         .join("; "),
   };
 }
 
-/** Citations of the same place once; the same ones in every version, whatever is withheld. */
-function withoutRepeats(citations: readonly string[], { reading }: Assembly): string[] {
-  const places = new Map<string, string>();
-  for (const id of citations) {
-    const cited = followCitation(id, reading);
-    const place = cited
-      ? JSON.stringify([
-          cited.source.id,
-          cited.paragraphs,
-          cited.citation.content.locator?.kind === "paragraphs" ? null : cited.citation.content.locator,
-        ])
-      : id;
-    if (!places.has(place)) places.set(place, id);
-  }
-  return [...places.values()];
-}
+const joined = (parts: readonly string[]): string => parts.filter((part) => part !== "").join(", ");
 
 /** The confidentiality of one exhibit, in words. */
 export function confidentialityOf({ source }: Admission, { say, level }: Assembly): string {

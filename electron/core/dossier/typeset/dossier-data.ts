@@ -32,10 +32,13 @@ export function dossierData(view: DossierView, exhibitPages: ExhibitPages) {
   const common = commonData(view);
   const { words } = common;
   const numbered = numberedBlocks(view);
-  const section = (each: Section) => ({
-    title: each.title,
-    blocks: each.blocks.map((block) => blockData(block, numbered, exhibitPages, view, words)),
-  });
+  const section = (each: Section) => {
+    const cited = new Set<string>();
+    return {
+      title: each.title,
+      blocks: each.blocks.map((block) => blockData(block, { numbered, exhibitPages, cited, view, words })),
+    };
+  };
   return {
     ...common,
     title: view.title,
@@ -53,13 +56,16 @@ export function dossierData(view: DossierView, exhibitPages: ExhibitPages) {
   };
 }
 
-function blockData(
-  block: Block,
-  numbered: Numbered,
-  pages: ExhibitPages,
-  view: DossierView,
-  words: DossierWording,
-) {
+type Surroundings = {
+  readonly numbered: Numbered;
+  readonly exhibitPages: ExhibitPages;
+  /** Exhibits that the section has cited so far. */
+  readonly cited: Set<string>;
+  readonly view: DossierView;
+  readonly words: DossierWording;
+};
+
+function blockData(block: Block, { numbered, exhibitPages, cited, view, words }: Surroundings) {
   if (block.kind === "table") {
     return { ...block, rows: block.rows.map((row) => row.map((cell) => cell.map(spanData))) };
   }
@@ -73,15 +79,21 @@ function blockData(
     kind: block.kind,
     number,
     spans: block.spans.map(spanData),
-    footnotes: block.footnotes.map((note) => footnoteData(note, pages)),
+    footnotes: block.footnotes.map((note) => footnoteData(note, exhibitPages, cited)),
     ...(block.quotation && { quotation: quotationData(block.quotation, view, words) }),
   };
 }
 
-function footnoteData(note: Footnote, pages: ExhibitPages) {
-  const { text, target } = note;
-  const place = target && pages.get(target.exhibit);
-  return target && place ? { text, href: addressOf(place, target.page) } : { text };
+/** The sources of a footnote: in full where the section cites an exhibit first, in short after that. */
+function footnoteData({ parts, ...only }: Footnote, pages: ExhibitPages, cited: Set<string>) {
+  return (parts ?? [only]).map(({ text, short, target }) => {
+    const said = short !== undefined && target !== undefined && cited.has(target.exhibit) ? short : text;
+    if (target !== undefined) cited.add(target.exhibit);
+    const place = target && pages.get(target.exhibit);
+    return target && place
+      ? { text: said, href: addressOf(place, target.page), number: target.exhibit }
+      : { text: said };
+  });
 }
 
 /** A span whose language is cut to what typesetting understands: the primary subtag of BCP 47. */
@@ -152,10 +164,10 @@ function exhibitList(view: DossierView, pages: ExhibitPages, words: DossierWordi
   return {
     intro: filled(words.exhibitsIntro, { example: stampOf(first, 1) }),
     columns: [
-      { title: words.exhibitNumber, width: 0.14 },
-      { title: words.exhibitTitle, width: 0.37 },
-      { title: words.exhibitType, width: 0.15 },
-      { title: words.exhibitDate, width: 0.15 },
+      { title: words.exhibitNumber, width: 0.16 },
+      { title: words.exhibitTitle, width: 0.31 },
+      { title: words.exhibitType, width: 0.18 },
+      { title: words.exhibitDate, width: 0.16 },
       { title: words.exhibitWhere, width: 0.19 },
     ],
     rows: view.exhibits.map(({ number, title, type, date }) => {

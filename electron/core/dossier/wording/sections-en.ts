@@ -202,7 +202,7 @@ export const sectionsEn = {
   "pinpoint.paragraph": "para. {number}",
   "pinpoint.paragraphs": "paras {numbers}",
   "pinpoint.page": "p. {page}",
-  "pinpoint.pages": "pp. {page}–{to}",
+  "pinpoint.pages": "pp. {numbers}",
   "pinpoint.region": "marked area",
   "pinpoint.time": "at {from}",
   "pinpoint.times": "{from}–{to}",

@@ -206,7 +206,7 @@ export const sectionsFr: SectionWording = {
   "pinpoint.paragraph": "par. {number}",
   "pinpoint.paragraphs": "par. {numbers}",
   "pinpoint.page": "p. {page}",
-  "pinpoint.pages": "p. {page}–{to}",
+  "pinpoint.pages": "p. {numbers}",
   "pinpoint.region": "zone marquée",
   "pinpoint.time": "à {from}",
   "pinpoint.times": "{from}–{to}",

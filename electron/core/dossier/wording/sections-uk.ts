@@ -204,7 +204,7 @@ export const sectionsUk: SectionWording = {
   "pinpoint.paragraph": "абз. {number}",
   "pinpoint.paragraphs": "абз. {numbers}",
   "pinpoint.page": "с. {page}",
-  "pinpoint.pages": "с. {page}–{to}",
+  "pinpoint.pages": "с. {numbers}",
   "pinpoint.region": "позначена ділянка",
   "pinpoint.time": "на {from}",
   "pinpoint.times": "{from}–{to}",

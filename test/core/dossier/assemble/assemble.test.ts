@@ -122,12 +122,24 @@ describe("permission", () => {
     expect(exhibit((await assemble({}, archive)).view, "SC-0001")?.content.kind).toBe("picture");
   });
 
-  test("two citations of one place make one footnote", async () => {
+  test("citations of one exhibit stand together in one footnote, their pinpoints merged", async () => {
     const archive = smallArchive();
-    archive.add("citation", "again", archive.get(ref("cone"))!.content as never);
-    archive.change("finding", "fone", { citations: [ref("cone"), ref("again"), ref("cletter")] });
+    const own = archive.get(ref("cone"))!.content as { locator: { paragraphs: string[] } };
+    const [one] = own.locator.paragraphs;
+    archive.add("citation", "again", { ...own, locator: { kind: "paragraphs", paragraphs: [one] } } as never);
+    const letter = archive.get(ref("cletter"))!.content as object;
+    for (const page of [5, 4])
+      archive.add("citation", `p${page}`, { ...letter, locator: { kind: "page", page } } as never);
+    const citations = ["again", "cletter", "cone", "p5", "p4"].map((each) => ref(each));
+    archive.change("finding", "fone", { citations });
     const found = block((await assemble({}, archive)).view, ref("btwo"));
-    expect(found?.kind === "paragraph" && found.footnotes.length).toBe(3);
+    if (found?.kind !== "paragraph") expect.fail();
+    expect(found.footnotes).toHaveLength(1);
+    expect(found.footnotes[0]?.parts?.map(({ short }) => short)).toEqual([
+      "SC-S-0001, paras 1–2",
+      "SC-0001, pp. 2, 4–5",
+      undefined,
+    ]);
   });
 
   test("conditions are shown to the recipient, without names, and keep an item out of public versions", async () => {
@@ -282,14 +294,19 @@ describe("sections", () => {
     const { view } = await assemble();
     const found = block(view, ref("btwo"));
     if (found?.kind !== "paragraph") expect.fail();
-    expect(found.footnotes[0]?.text).toMatch(
-      /^Exhibit SC-S-0001, Statement of W-000\d, 12 November 2024, paras 1, 2 \(confidential\) \[W-000\d\]$/,
+    const [footnote, ...others] = found.footnotes;
+    expect(others).toEqual([]);
+    const [statement, letter, hidden] = footnote?.parts ?? [];
+    expect(statement?.text).toMatch(
+      /^Exhibit SC-S-0001, Statement of W-000\d, 12 November 2024, paras 1–2 \(confidential\) \[W-000\d\]$/,
     );
-    expect(found.footnotes[1]).toEqual({
+    expect(letter).toEqual({
       text: "Exhibit SC-0001, Reply of the invented office, 17 February 2023, p. 2 (confidential)",
+      short: "SC-0001, p. 2",
       target: { exhibit: "SC-0001", page: 2 },
     });
-    expect(found.footnotes[2]?.text).toBe("[Withheld in this version]");
+    expect(hidden).toEqual({ text: "[Withheld in this version]" });
+    expect(footnote?.text).toBe([statement, letter, hidden].map((each) => each?.text).join("; "));
     expect(words(view, ref("btwo"))).not.toContain("Weighing");
   });
 

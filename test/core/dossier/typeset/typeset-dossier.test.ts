@@ -103,6 +103,48 @@ describe("references", () => {
     expect(links.filter((link) => link.startsWith("02-"))).not.toContain("02-exhibits-001.pdf#page=13");
   });
 
+  it("cite an exhibit in full first in each section, then in short, each part with its own link", async () => {
+    const source = (exhibit: string, pin: string) => ({
+      text: `Exhibit ${exhibit}, Title of ${exhibit}, ${pin} (confidential)`,
+      short: `${exhibit}, ${pin}`,
+      target: { exhibit, page: 1 },
+    });
+    const [first, second] = ["SC-0001", "SC-0002"] as const;
+    const place = PLACES.get(first)!;
+    const places = new Map([...PLACES, [second, { ...place, number: second, firstPage: 14, slipPage: 13 }]]);
+    const paragraph = (id: string, ...parts: ReturnType<typeof source>[]): Block => ({
+      kind: "paragraph",
+      id,
+      spans: [{ text: `Body of ${id}.` }],
+      footnotes: [{ text: parts.map(({ text }) => text).join("; "), parts }],
+    });
+    const view = fictionalView({
+      sections: [
+        {
+          id: "s",
+          title: "S",
+          blocks: [
+            paragraph("a", source(first, "p. 1")),
+            paragraph("b", source(first, "p. 2"), source(second, "p. 3")),
+          ],
+        },
+        { id: "t", title: "T", blocks: [paragraph("c", source(second, "p. 4"))] },
+      ],
+    });
+    const bytes = await typesetDossier(view, places);
+    const text = textOf(bytes).replace(/\s+/g, " ");
+    expect(text).toContain(`1 Exhibit ${first}, Title of ${first}, p. 1 (confidential)`);
+    expect(text).toContain(`2 ${first}, p. 2; Exhibit ${second}, Title of ${second}, p. 3 (confidential)`);
+    expect(text).toContain(`3 Exhibit ${second}, Title of ${second}, p. 4 (confidential)`);
+    const document = mupdf.Document.openDocument(bytes, "application/pdf");
+    const links = new Set(
+      Array.from({ length: document.countPages() }, (_, at) => document.loadPage(at).getLinks())
+        .flat()
+        .map((link) => link.getURI().replace("file://", "")),
+    );
+    for (const page of [10, 14]) expect(links).toContain(`02-exhibits-001.pdf#page=${page}`);
+  });
+
   it("keep the numbers of paragraphs and footnotes where a paragraph is withheld", async () => {
     const paragraph = (id: string): Block => ({
       kind: "paragraph",
