@@ -10,8 +10,8 @@ import { MerkleTree } from "../../../shared/merkle/tree.ts";
 import { encodeHex } from "../../../shared/hex.ts";
 import { verify } from "../crypto/ed25519.ts";
 import { Sha256, sha256 } from "../crypto/sha256.ts";
-import { noteKeyName, originOf, readCheckpoint } from "../custody/custody-log.ts";
-import { entryBytes } from "../custody/log-entry.ts";
+import { noteKeyName, originOf, readCheckpoint, type SignedCheckpoint } from "../custody/custody-log.ts";
+import { readEntry } from "../custody/log-entry.ts";
 import { objectPath, OBJECTS_FOLDER } from "../objects/object-name.ts";
 import { openObject } from "../objects/object-reader.ts";
 import { ObjectRows } from "../objects/object-rows.ts";
@@ -37,11 +37,12 @@ export async function runCheck(
     error(missing ? "outer-file-missing" : "outer-file-changed", path);
   }
   checkPages(session, error);
-  const entries = checkLog(session, error);
-  const versions = checkVersions(session, error);
+  const entries = storedEntries(session);
+  checkLog(session, entries, error);
+  const versions = checkVersions(session, entries, error);
   const objects = await checkObjects(session, input.readData ?? false, error, report);
   if (input.since !== undefined) await checkSince(session, input.since, error);
-  return { findings, objects, versions, entries };
+  return { findings, objects, versions, entries: entries.length };
 }
 
 type Report = (code: string, where: string) => void;
@@ -57,17 +58,27 @@ function checkPages(session: ArchiveSession, error: Report): void {
   }
 }
 
-/** Chain, leaves, tree, signatures and clocks. */
-function checkLog(session: ArchiveSession, error: Report): number {
-  const { log, facts } = session.databases;
-  const entries = log.entries();
-  const leaves = log.leaves();
+/** What stands in the log as it stands there: a damaged entry must not end the check. */
+function storedEntries(session: ArchiveSession) {
+  return session.databases.facts
+    .prepare<[], { sequence: number; entry: Buffer; leaf: Buffer }>(
+      "SELECT sequence, entry, leaf FROM log_entry ORDER BY sequence",
+    )
+    .all()
+    .map(({ sequence, entry, leaf }) => ({ sequence, bytes: entry, leaf, entry: readEntry(entry) }));
+}
+
+type StoredEntry = ReturnType<typeof storedEntries>[number];
+
+/** Chain, leaves, tree and signatures. */
+function checkLog(session: ArchiveSession, entries: readonly StoredEntry[], error: Report): void {
+  const { facts } = session.databases;
+  const leaves = entries.map(({ leaf }) => leaf);
   let previous = "0".repeat(64);
-  for (const [index, entry] of entries.entries()) {
-    const bytes = entryBytes(entry);
-    if (entry.sequence !== index || entry.previous !== previous) error("log-chain-broken", String(index));
-    if (!leaves[index] || !equalBytes(leaves[index], leafHash(bytes, sha256)))
-      error("log-entry-changed", String(index));
+  for (const [index, { sequence, bytes, leaf, entry }] of entries.entries()) {
+    if (sequence !== index || entry?.sequence !== index || entry.previous !== previous)
+      error("log-chain-broken", String(index));
+    if (!equalBytes(leaf, leafHash(bytes, sha256))) error("log-entry-changed", String(index));
     previous = encodeHex(sha256(bytes));
   }
   const tree = new MerkleTree(leaves, sha256);
@@ -78,7 +89,11 @@ function checkLog(session: ArchiveSession, error: Report): number {
     .prepare<[], { size: number; note: Buffer }>("SELECT size, note FROM log_checkpoint ORDER BY size")
     .all();
   for (const { size, note } of notes) {
-    const checkpoint = readCheckpoint(new Uint8Array(note));
+    const checkpoint = checkpointOf(note);
+    if (!checkpoint) {
+      error("checkpoint-mismatch", String(size));
+      continue;
+    }
     const fits =
       checkpoint.size === size &&
       size <= tree.size &&
@@ -98,15 +113,22 @@ function checkLog(session: ArchiveSession, error: Report): number {
     if (!fits) error("checkpoint-mismatch", String(size));
     if (!signed) error("checkpoint-unsigned", String(size));
   }
-  return entries.length;
+}
+
+function checkpointOf(note: Uint8Array): SignedCheckpoint | undefined {
+  try {
+    return readCheckpoint(new Uint8Array(note));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Every version is bound by an entry, and every entry that binds a version finds it. */
-function checkVersions(session: ArchiveSession, error: Report): number {
+function checkVersions(session: ArchiveSession, entries: readonly StoredEntry[], error: Report): number {
   const bound = new Set<string>();
   const newest = new Map<string, string>();
-  for (const entry of session.databases.log.entries()) {
-    if (entry.version === undefined || entry.record === undefined) continue;
+  for (const { entry } of entries) {
+    if (entry?.version === undefined || entry.record === undefined) continue;
     bound.add(entry.version);
     newest.set(entry.record, entry.version);
     if (!session.records.isBound(entry.version, entry)) error("version-changed", entry.record);

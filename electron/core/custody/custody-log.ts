@@ -1,3 +1,4 @@
+import { Failure } from "../../../shared/errors.ts";
 import { encodeHex } from "../../../shared/hex.ts";
 import { formatCheckpoint, parseCheckpoint, type Checkpoint } from "../../../shared/merkle/checkpoint.ts";
 import {
@@ -12,7 +13,14 @@ import { leafHash } from "../../../shared/merkle/hashing.ts";
 import { formatNote, parseNote, signNote, type NoteSigner } from "../../../shared/merkle/signed-note.ts";
 import { sha256 } from "../crypto/sha256.ts";
 import type { Connection } from "../store/open-database.ts";
-import { entryBytes, isContentAction, logEntry, type ClockState, type LogEntry } from "./log-entry.ts";
+import {
+  entryBytes,
+  isContentAction,
+  logEntry,
+  readEntry,
+  type ClockState,
+  type LogEntry,
+} from "./log-entry.ts";
 
 const NO_ENTRY = "0".repeat(64);
 
@@ -117,7 +125,11 @@ export class CustodyLog {
     return this.entries({ from: "end", limit: 1 })[0];
   }
 
-  /** Entries in order, or the last ones in order. */
+  /**
+   * Entries in order, or the last ones in order.
+   *
+   * @throws Failure `log-broken` when one of them is no entry
+   */
   entries(
     range: { readonly from?: number | "end"; readonly limit?: number; readonly record?: string } = {},
   ): LogEntry[] {
@@ -141,7 +153,11 @@ export class CustodyLog {
                 "SELECT entry FROM log_entry WHERE sequence >= ? ORDER BY sequence LIMIT ?",
               )
               .all(from, limit);
-    return rows.map((row) => logEntry.parse(JSON.parse(row.entry.toString("utf8"))));
+    return rows.map((row) => {
+      const entry = readEntry(row.entry);
+      if (!entry) throw new Failure("log-broken");
+      return entry;
+    });
   }
 
   /** Leaf hashes of the first `size` entries. */

@@ -63,3 +63,12 @@ export type LogEntry = z.infer<typeof logEntry>;
 
 /** The bytes that are hashed: canonical JSON (RFC 8785). */
 export const entryBytes = (entry: LogEntry): Uint8Array => canonicalBytes(entry as unknown as JsonValue);
+
+/** Reads stored bytes as an entry; undefined when they are none. */
+export function readEntry(bytes: Uint8Array): LogEntry | undefined {
+  try {
+    return logEntry.safeParse(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes))).data;
+  } catch {
+    return undefined;
+  }
+}

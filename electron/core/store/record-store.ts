@@ -214,14 +214,12 @@ export class RecordStore {
       author: row.author,
       reviewed: row.reviewed === 1,
     };
-    const holds = (half: "facts" | "identities", stored: { salt: Buffer; content: string } | undefined) =>
-      stored !== undefined &&
-      commitment(stored.salt, {
-        ...envelope,
-        class: half,
-        content: JSON.parse(stored.content) as Content,
-      }) === bound[half];
-    return holds("facts", row) && (!this.#databases.identities || holds("identities", this.#hidden(id)));
+    const holds = (half: "facts" | "identities", stored: { salt: Buffer; content: string } | undefined) => {
+      const content = stored && readContent(stored.content);
+      return content && commitment(stored.salt, { ...envelope, class: half, content }) === bound[half];
+    };
+    if (holds("facts", row) !== true) return false;
+    return !this.#databases.identities || holds("identities", this.#hidden(id)) === true;
   }
 
   #withCode(version: NewVersion, previous: StoredRecord | undefined): Content {
@@ -260,5 +258,14 @@ export class RecordStore {
       sequence: row.sequence,
       content: content,
     };
+  }
+}
+
+/** Stored content, or undefined when what is stored is none. */
+function readContent(stored: string): Content | undefined {
+  try {
+    return JSON.parse(stored) as Content;
+  } catch {
+    return undefined;
   }
 }
