@@ -62,7 +62,7 @@ export function findingParagraph(id: string, { content }: StoredRecord<"finding"
 }
 
 /** The words quoted: the original paragraphs, and beside them their reviewed translation. */
-function quotationOf(
+export function quotationOf(
   citations: readonly string[],
   { assembly, naming, citing }: Writing,
 ): Quotation | undefined {
@@ -73,8 +73,8 @@ function quotationOf(
   const language = content.statementLanguage ?? "und";
   const quote = cited.citation.content.quote;
   const fromOriginal = followCitation(cited.citation.id, assembly.reading)?.citation.content.source === id;
-  const text =
-    quote && fromOriginal ? naming.text(quote) : quoted.map((each) => naming.text(each.text)).join("\n");
+  const whole = quoted.map((each) => naming.text(each.text)).join("\n");
+  const text = quote && fromOriginal ? naming.text(quote) : whole;
   if (text === "") return undefined;
   const original = { language, text };
   if (language.split("-")[0] === assembly.language) return { original };
@@ -93,7 +93,8 @@ function quotationOf(
   if (translation?.content.to === undefined || into === "") return { original };
   const credit = translation.content.machine === true ? assembly.say("translation.machine") : undefined;
   return {
-    original,
+    // A translation is aligned with whole paragraphs, and so these stand beside it, not a part of them.
+    original: { language, text: whole },
     translation: {
       language: translation.content.to,
       text: into,

@@ -11,6 +11,7 @@ import {
   note,
   noteOf,
   plain,
+  quotationOf,
   type Writing,
 } from "./authored.ts";
 import {
@@ -113,16 +114,22 @@ function contrary(
     const at = (definition.blocks ?? []).findIndex(({ finding }) => finding === id);
     const block = definition.blocks?.[at];
     const number = numbers.get(block === undefined ? `finding:${id}` : (block.id ?? `block:${at}`)) ?? 0;
-    const quoted = citing.admitted(citations).map(({ citation }) => naming.text(citation.content.quote));
+    // What a reader of the dossier's language cannot read stands beside its translation.
+    const beside = quotationOf(citations, writing);
+    const quotation = beside?.translation === undefined ? undefined : beside;
+    const inline = citing.admitted(citations).slice(quotation === undefined ? 0 : 1);
+    const quoted = inline.map(({ citation }) => naming.text(citation.content.quote));
     const weighing =
       content.weighing === undefined ? "" : say("contrary.weighing", { text: naming.text(content.weighing) });
     const text = [
+      ...(quotation === undefined ? [] : [say("contrary.quoted")]),
       quoted
         .filter((quote) => quote !== "")
         .map((quote) => `“${quote}”`)
         .join(" "),
       weighing,
     ]
+      .filter((part) => part !== "")
       .join(" ")
       .trim();
     return [
@@ -131,6 +138,7 @@ function contrary(
         [{ text: say("contrary.finding", { number, text }) }],
         citations,
         writing,
+        { quotation },
       ),
     ];
   });

@@ -222,6 +222,7 @@ export const sectionsEn = {
   "translation.certified": "certified",
   "translation.machine": "machine translation, reviewed",
   "contrary.finding": "Contrary to paragraph {number}: {text}",
+  "contrary.quoted": "the passage quoted below.",
   "contrary.weighing": "Weighing: {text}",
   "contrary.element": "Against {element} of “{category}”: {text}",
   "contrary.none":

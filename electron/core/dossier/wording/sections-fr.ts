@@ -226,6 +226,7 @@ export const sectionsFr: SectionWording = {
   "translation.certified": "certifiée",
   "translation.machine": "traduction automatique, relue",
   "contrary.finding": "Contraire au paragraphe {number} : {text}",
+  "contrary.quoted": "le passage cité ci-après.",
   "contrary.weighing": "Appréciation : {text}",
   "contrary.element": "Contre {element} de « {category} » : {text}",
   "contrary.none":

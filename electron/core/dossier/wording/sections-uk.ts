@@ -224,6 +224,7 @@ export const sectionsUk: SectionWording = {
   "translation.certified": "засвідчений",
   "translation.machine": "машинний переклад, перевірений",
   "contrary.finding": "Суперечить абзацу {number}: {text}",
+  "contrary.quoted": "уривок, наведений нижче.",
   "contrary.weighing": "Зважування: {text}",
   "contrary.element": "Проти: {element}, «{category}»: {text}",
   "contrary.none": "В архіві немає відомостей, зафіксованих як такі, що суперечать змісту досьє.",

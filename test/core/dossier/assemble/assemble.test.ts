@@ -310,6 +310,19 @@ describe("sections", () => {
     expect(words(view, ref("btwo"))).not.toContain("Weighing");
   });
 
+  test("a statement taken on the days of the sessions bears those days, not a day between them", async () => {
+    const dateWith = async (sessions: readonly { readonly start: string }[]) => {
+      const archive = smallArchive();
+      archive.add("interview", "talk", { sessions } as never);
+      archive.change("statement", "sone", { interview: ref("talk"), taken: "2024-11-12/2024-11-13" });
+      return exhibit((await assemble({}, archive)).view, "SC-S-0001")?.date;
+    };
+    expect(await dateWith([{ start: "2024-11-12" }, { start: "2024-11-13T09:00:00" }])).toBe(
+      "12–13 November 2024",
+    );
+    expect(await dateWith([{ start: "2024-11-12" }])).toBe("between 12 and 13 November 2024");
+  });
+
   test("contradictions are stated with how they were weighed, where the contrary source may be shown", async () => {
     const archive = smallArchive();
     archive.change("permission", "pmyron", {
