@@ -48,7 +48,7 @@ export async function compareBag(
   }
   findings.push(
     ...differing
-      .filter(({ path }) => !explained(path, findings))
+      .filter(({ path }) => !byPath.has(path) || !explained(path, findings))
       .map(({ path }) => absentOrChanged(path, byPath)),
   );
   return unique(findings);
@@ -77,7 +77,7 @@ async function blame(
 
 /**
  * A manifest that differs because of files already named is not itself accused: payload files change the
- * payload manifests, tag files the tag manifests.
+ * payload manifests, tag files the tag manifests. Nothing explains a manifest that is missing.
  */
 function explained(path: string, findings: readonly VerifyFinding[]): boolean {
   const tag = path.startsWith("tagmanifest-");
