@@ -310,6 +310,22 @@ describe("sections", () => {
     expect(words(view, ref("btwo"))).not.toContain("Weighing");
   });
 
+  test("what contradicts in another language stands whole beside its translation", async () => {
+    const archive = smallArchive();
+    archive.add("citation", "against", {
+      source: ref("sone"),
+      locator: { kind: "paragraphs", paragraphs: [ref("sone1")] },
+      quote: [{ text: "Мене привели" }],
+    } as never);
+    archive.change("finding", "fone", { contraryCitations: [ref("against")] });
+    const { view } = await assemble({}, archive);
+    const found = block(view, `contrary:${ref("fone")}`);
+    if (found?.kind !== "paragraph") expect.fail();
+    expect(found.spans[0]?.text).not.toContain("Мене");
+    expect(found.quotation?.original.text).toMatch(/^Мене привели до підвалу\. Там був/);
+    expect(found.quotation?.translation?.text).toMatch(/^They took me to the cellar\./);
+  });
+
   test("a statement taken on the days of the sessions bears those days, not a day between them", async () => {
     const dateWith = async (sessions: readonly { readonly start: string }[]) => {
       const archive = smallArchive();
