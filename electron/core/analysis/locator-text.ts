@@ -35,15 +35,15 @@ export function readLocator(typed: string, paragraphs: readonly RecordId[]): Loc
     return { kind: "paragraphs", paragraphs: ids };
   }
   const page = /^page=(\d+)(?:-(\d+))?$/.exec(typed);
-  if (page)
-    return {
-      kind: "page",
-      page: atLeastOne(page[1]),
-      ...(page[2] !== undefined && { to: atLeastOne(page[2]) }),
-    };
+  if (page) {
+    const from = atLeastOne(page[1]);
+    return { kind: "page", page: from, ...(page[2] !== undefined && { to: atLeast(from, page[2]) }) };
+  }
   const time = /^t=(\d+(?:\.\d+)?)(?:,(\d+(?:\.\d+)?))?$/.exec(typed);
-  if (time)
-    return { kind: "time", from: Number(time[1]), ...(time[2] !== undefined && { to: Number(time[2]) }) };
+  if (time) {
+    const from = Number(time[1]);
+    return { kind: "time", from, ...(time[2] !== undefined && { to: atLeast(from, time[2]) }) };
+  }
   const region = /^(?:page=(\d+)&)?xywh=percent:([\d.]+),([\d.]+),([\d.]+),([\d.]+)$/.exec(typed);
   if (region) {
     const [x, y, width, height] = region.slice(2).map((text) => Number(text) / 100) as [
@@ -65,10 +65,12 @@ export function readLocator(typed: string, paragraphs: readonly RecordId[]): Loc
   throw unreadable();
 }
 
-function atLeastOne(text: string | undefined): number {
+function atLeast(least: number, text: string | undefined): number {
   const number = Number(text);
-  if (!(number >= 1)) throw unreadable();
+  if (!(number >= least)) throw unreadable();
   return number;
 }
+
+const atLeastOne = (text: string | undefined): number => atLeast(1, text);
 
 const unreadable = () => new Failure("invalid-field", { field: "cite" });

@@ -7,8 +7,8 @@ const LONGEST = 20_000;
 
 /** A stretch of the original text around the first place where a word of the query stands. */
 export function snippetOf(text: string, query: string): string {
-  const original = text.slice(0, LONGEST);
-  const folded = foldWithOffsets(original);
+  const folded = foldWithOffsets(text.slice(0, LONGEST));
+  if (folded.text === "") return text.slice(0, LENGTH).trim();
   const words = foldForSearch(query).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   const places = words.map((word) => folded.text.indexOf(word)).filter((at) => at >= 0);
   const at = places.length > 0 ? Math.min(...places) : 0;
