@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { CONTRACT } from "../../../shared/contract/contract.ts";
+import { ERROR_CODES } from "../../../shared/errors.ts";
+
+const calls = Object.entries(CONTRACT);
+
+describe("the contract", () => {
+  it("names every call by a thing and what is done with it, and says so in one sentence", () => {
+    expect(calls.length).toBeGreaterThan(20);
+    for (const [name, { about }] of calls) {
+      expect(name).toMatch(/^[a-z]+\.[a-z]+$/);
+      expect(about, name).toMatch(/^[A-Z].*\.$/);
+    }
+  });
+
+  it("declares only errors that exist, each once", () => {
+    for (const [name, { errors }] of calls) {
+      expect(new Set(errors).size, name).toBe(errors.length);
+      for (const code of errors) expect(ERROR_CODES as readonly string[], name).toContain(code);
+    }
+  });
+
+  it("takes no field that it does not declare", () => {
+    for (const [name, { input }] of calls) {
+      const outcome = input.safeParse({ undeclared: true });
+      expect(
+        outcome.error?.issues.some(({ code }) => code === "unrecognized_keys"),
+        name,
+      ).toBe(true);
+    }
+  });
+
+  it("demands the identities for whatever writes or hands out", () => {
+    const identities = calls.filter(([, { access }]) => access === "identities").map(([name]) => name);
+    expect(identities.sort()).toEqual([
+      "dossier.export",
+      "evidence.export",
+      "intake.import",
+      "law.link",
+      "record.accept",
+      "record.add",
+      "record.edit",
+      "record.review",
+    ]);
+  });
+});
