@@ -66,7 +66,8 @@ export class ReceiptBook {
 
   /** Enters files in one transaction. */
   enter(files: readonly ReadyFile[]): ImportedFile[] {
-    if (files.every((file) => this.#isReceived(file))) return files.map((file) => this.#known(file, false));
+    if (files.every((file) => file.stored.alreadyStored && this.#isReceived(file)))
+      return files.map((file) => this.#known(file, false));
     const receipt = this.#receipt;
     try {
       return this.#session.databases.transact((transaction) =>
@@ -131,7 +132,7 @@ export class ReceiptBook {
 
   #isReceived(file: ReadyFile): boolean {
     const object = this.#rows.bySha256(file.stored.sha256)?.id;
-    if (object === undefined || !file.stored.alreadyStored) return false;
+    if (object === undefined) return false;
     return (
       this.#identities
         .prepare("SELECT 1 FROM intake_source WHERE object = ? AND source = ?")

@@ -125,6 +125,7 @@ export class ArchiveDatabases {
     if (this.#busy) throw new Error("transactions do not nest");
     this.#busy = true;
     let content = false;
+    const { size } = this.log;
     try {
       this.facts.exec("BEGIN IMMEDIATE");
       this.identities?.exec("BEGIN IMMEDIATE");
@@ -139,10 +140,11 @@ export class ArchiveDatabases {
           log.append(act, { actor: this.#keyId, time: time.toISOString(), clock: state });
         },
       });
-      const note = log.sign(this.#signer, content);
+      // Without an act there is no new state to sign: the checkpoint of this size stands already.
+      const note = log.size > size ? log.sign(this.#signer, content) : undefined;
       this.identities?.exec("COMMIT");
       this.facts.exec("COMMIT");
-      this.#head.write(note);
+      if (note) this.#head.write(note);
       return result;
     } catch (error) {
       for (const database of [this.identities, this.facts])
@@ -156,9 +158,15 @@ export class ArchiveDatabases {
 
   /** Closes both; nothing of a WAL stays behind. */
   close(): void {
-    if (this.identities) closeDatabase(this.identities);
-    closeDatabase(this.facts);
-    this.#head.close();
+    try {
+      if (this.identities) closeDatabase(this.identities);
+    } finally {
+      try {
+        closeDatabase(this.facts);
+      } finally {
+        this.#head.close();
+      }
+    }
   }
 
   async #reconcile(folder: string, mode: DatabaseOptions["mode"]): Promise<void> {
