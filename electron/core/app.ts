@@ -92,8 +92,10 @@ export function createApp(ports: CorePorts): App {
       return session;
     },
     lock() {
-      session?.close();
+      const open = session;
+      // Locked whatever happens while closing, also when the medium was pulled out.
       session = undefined;
+      open?.close();
     },
     async call(name, input, options = {}) {
       const call = Object.hasOwn(CONTRACT, name) ? CONTRACT[name] : undefined;

@@ -52,8 +52,11 @@ export class ArchiveSession {
 
   /** Closes the databases and gives the lock back. */
   close(): void {
-    this.databases.close();
-    this.#lock?.[Symbol.dispose]();
+    try {
+      this.databases.close();
+    } finally {
+      this.#lock?.[Symbol.dispose]();
+    }
   }
 }
 

@@ -1,0 +1,128 @@
+import { rm } from "node:fs/promises";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { createApp } from "../../electron/core/app.ts";
+import { CONTRACT, type CallName } from "../../shared/contract/contract.ts";
+import { PASSPHRASE, ports, TestArchive } from "./fixtures/open-archive.ts";
+
+const ID = "a".repeat(26);
+
+/** An input that each call on an open archive accepts as such. */
+const INPUTS: Partial<Record<CallName, unknown>> = {
+  "keys.list": {},
+  "record.add": { type: "case", records: [{}] },
+  "record.get": { id: ID },
+  "record.list": { type: "case" },
+  "record.edit": { id: ID, changes: {} },
+  "record.review": { id: ID },
+  "record.accept": { id: ID },
+  "record.versions": { id: ID },
+  "intake.import": { paths: ["/nowhere"] },
+  "evidence.export": { id: ID, to: "/nowhere/x" },
+  "search.query": { query: "x" },
+  "law.link": { element: "x", cite: ["x"], reason: "x" },
+  "law.matrix": { case: ID },
+  "dossier.export": { definition: ID, out: "/nowhere/x" },
+  "custody.log": {},
+  "custody.checkpoint": {},
+  "check.run": {},
+};
+const onAnArchive = (Object.keys(CONTRACT) as CallName[]).filter((name) => CONTRACT[name].access !== "none");
+
+describe("while no archive is open", () => {
+  it("every call on one is refused, and none is missing from this test", async () => {
+    expect(Object.keys(INPUTS).sort()).toEqual([...onAnArchive].sort());
+    const app = createApp(ports);
+    for (const name of onAnArchive)
+      await expect(app.call(name, INPUTS[name] as never), name).rejects.toMatchObject({
+        code: "access-refused",
+        params: { reason: "locked" },
+      });
+  });
+
+  it("the legal categories can be read", async () => {
+    const app = createApp(ports);
+    const { categories } = await app.call("law.categories", {});
+    expect(categories.length).toBeGreaterThan(10);
+    const one = await app.call("law.categories", { id: "torture-war-crime" });
+    expect(one.categories.map(({ id }) => id)).toEqual(["torture-war-crime"]);
+    await expect(app.call("law.categories", { id: "none" })).rejects.toMatchObject({
+      code: "unknown-category",
+    });
+  });
+});
+
+describe("an open archive", () => {
+  it("has a handler for every call of the contract", async () => {
+    const archive = await TestArchive.open();
+    for (const name of onAnArchive) {
+      const outcome = await archive.app.call(name, INPUTS[name] as never).catch((error: unknown) => error);
+      if (outcome instanceof Error) expect(outcome.name, name).toBe("Failure");
+    }
+  });
+
+  it("is closed by locking, and by unlocking another", async () => {
+    const [archive, other] = [await TestArchive.open(), await TestArchive.open()];
+    other.app.lock();
+    await archive.call("archive.unlock", { folder: other.folder, passphrase: PASSPHRASE });
+    onTestFinished(() => archive.app.lock());
+    const app = createApp(ports);
+    await app.call("archive.unlock", { folder: archive.folder, passphrase: PASSPHRASE });
+    await app.call("archive.lock", {});
+    await app.call("archive.lock", {});
+    await expect(app.call("keys.list", {})).rejects.toMatchObject({ code: "access-refused" });
+  });
+});
+
+describe("locking", () => {
+  it("locks also when the medium was pulled out, whatever it reports", async () => {
+    const archive = await TestArchive.open();
+    const { session } = archive;
+    await rm(archive.folder, { recursive: true });
+    await archive.call("archive.lock", {}).catch(() => undefined);
+    expect(archive.app.session).toBeUndefined();
+    expect(session.databases.facts.open).toBe(false);
+    expect(session.databases.identities!.open).toBe(false);
+    archive.app.lock();
+  });
+});
+
+describe("a call", () => {
+  const app = createApp(ports);
+
+  it("that nobody declared is refused, names of every object's own properties included", async () => {
+    for (const name of ["record.destroy", "constructor", "toString", "__proto__", ""])
+      await expect(app.call(name as CallName, {}), name).rejects.toMatchObject({
+        code: "unknown-call",
+      });
+  });
+
+  it("with a field that nobody declared is refused, in every call", async () => {
+    const free: Partial<Record<CallName, unknown>> = {
+      "archive.create": { folder: "/nowhere" },
+      "archive.unlock": { folder: "/nowhere" },
+      "archive.lock": {},
+      "law.categories": {},
+      "dossier.verify": { folder: "/nowhere" },
+    };
+    const inputs = { ...INPUTS, ...free };
+    expect(Object.keys(inputs).sort()).toEqual(Object.keys(CONTRACT).sort());
+    for (const [name, input] of Object.entries(inputs))
+      await expect(
+        app.call(name as CallName, { ...(input as object), fictional: true } as never),
+        name,
+      ).rejects.toMatchObject({
+        code: "invalid-field",
+      });
+  });
+
+  it("with an unfit value is refused and the field is named", async () => {
+    await expect(app.call("record.list", { type: "no-such-type" })).rejects.toMatchObject({
+      code: "invalid-field",
+      params: { field: "type" },
+    });
+    await expect(app.call("search.query", { query: "x", limit: 0 })).rejects.toMatchObject({
+      params: { field: "limit" },
+    });
+    await expect(app.call("record.get", null as never)).rejects.toMatchObject({ code: "invalid-field" });
+  });
+});
