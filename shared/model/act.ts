@@ -43,7 +43,7 @@ export const act = defineRecord("act", "A", {
   frequency: coded(z.enum(FREQUENCIES)),
   durationMinutes: coded(z.number().nonnegative()),
   instrument: written(z.string()),
-  bodyRegions: coded(z.array(z.string())),
+  bodyRegions: written(z.array(z.string())),
   wordsUsed: written(runs),
   nudity: coded(z.boolean()),
   medicalStaffPresent: coded(z.boolean()),

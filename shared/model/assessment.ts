@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { legalId } from "./code-text.ts";
 import { defineRecord } from "./define-record.ts";
 import { coded, identifying, written } from "./field-class.ts";
 import { recordId, recordIds } from "./record-id.ts";
@@ -9,10 +10,10 @@ import { ASSESSMENT_STATES, EVIDENCE_KINDS, STANCES, STANDARDS, WEIGHTS } from "
 /** The legal link: what supports or contradicts an element of a category, for what or whom, and why. */
 export const assessment = defineRecord("assessment", "LA", {
   case: coded(recordId),
-  category: coded(z.string()),
-  element: coded(z.string()),
+  category: coded(legalId),
+  element: coded(legalId),
   /** Version of the category list against which it was made. */
-  lawVersion: coded(z.string()),
+  lawVersion: coded(legalId),
   stance: coded(z.enum(STANCES)),
   weight: coded(z.enum(WEIGHTS)),
   kind: coded(z.enum(EVIDENCE_KINDS)),

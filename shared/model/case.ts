@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { legalId } from "./code-text.ts";
 import { defineRecord } from "./define-record.ts";
 import { coded, identifying, written } from "./field-class.ts";
 import { recordId, recordIds } from "./record-id.ts";
@@ -20,6 +21,6 @@ export const caseRecord = defineRecord("case", "C", {
   /** What belongs to the case: persons, events, acts, evidence, statements. */
   includes: coded(recordIds),
   /** Ids of legal categories under examination. */
-  categories: coded(z.array(z.string())),
+  categories: coded(z.array(legalId)),
   leadPerson: coded(recordId),
 });

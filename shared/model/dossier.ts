@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { legalId, referencePart } from "./code-text.ts";
 import { defineRecord } from "./define-record.ts";
 import { coded, identifying, written } from "./field-class.ts";
 import { recordId, recordIds } from "./record-id.ts";
@@ -19,7 +20,7 @@ export const block = z.strictObject({
   /** For a heading: 1 is directly below the section's own. */
   depth: z.int().min(1).max(3).optional(),
   /** For legal characterisation: the category that the block argues. */
-  category: z.string().optional(),
+  category: legalId.optional(),
 });
 
 /** A dossier as authored: its blocks, for whom, at which level, and what it covers. */
@@ -28,8 +29,8 @@ export const dossier = defineRecord("dossier", "D", {
   title: written(z.string()),
   subtitle: written(z.string()),
   /** Dossiers of one family share pseudonyms and exhibit numbers. */
-  family: coded(z.string()),
-  versionSuffix: coded(z.string()),
+  family: coded(referencePart),
+  versionSuffix: coded(referencePart),
   forum: coded(z.enum(FORUMS)),
   recipient: written(z.string()),
   level: coded(z.enum(LEVELS)),
@@ -42,7 +43,7 @@ export const dossier = defineRecord("dossier", "D", {
   handling: written(runs),
   abbreviations: written(z.array(z.strictObject({ short: z.string(), long: z.string() }))),
   blocks: written(z.array(block)),
-  categories: coded(z.array(z.string())),
+  categories: coded(z.array(legalId)),
   scope: coded(
     z.strictObject({
       persons: recordIds.optional(),
@@ -51,7 +52,7 @@ export const dossier = defineRecord("dossier", "D", {
       to: edtf.optional(),
     }),
   ),
-  exhibitPrefix: coded(z.string()),
+  exhibitPrefix: coded(referencePart),
   request: written(runs),
   declaration: written(
     z.strictObject({

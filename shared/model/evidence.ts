@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { languageTag, referencePart, topicCode } from "./code-text.ts";
 import { defineRecord } from "./define-record.ts";
 import { coded, identifying, written } from "./field-class.ts";
 import { recordId, recordIds } from "./record-id.ts";
@@ -40,7 +41,7 @@ export const evidence = defineRecord("evidence", "EV", {
   fileCreated: identifying(z.string()),
   /** Media type found in the bytes, and whether the file name agrees. */
   mediaType: identifying(z.string()),
-  mediaKind: coded(z.string()),
+  mediaKind: coded(topicCode),
   extensionAgrees: coded(z.boolean()),
   size: identifying(z.int().nonnegative()),
   /** Embedded metadata as found, conflicting values side by side. */
@@ -48,7 +49,7 @@ export const evidence = defineRecord("evidence", "EV", {
   durationSeconds: coded(z.number().nonnegative()),
   original: coded(z.enum(ORIGINALITY)),
   originalHeldBy: identifying(z.string()),
-  evidenceLanguages: coded(z.array(z.string())),
+  evidenceLanguages: coded(z.array(languageTag)),
   author: identifying(z.string()),
   provider: identifying(z.string()),
   providerPerson: coded(recordId),
@@ -64,5 +65,5 @@ export const evidence = defineRecord("evidence", "EV", {
   handling: coded(z.array(z.enum(HANDLING_CONDITIONS))),
   triage: coded(z.enum(TRIAGE_STATES)),
   /** Registration number, given on acceptance and never reused. */
-  registration: coded(z.string()),
+  registration: coded(referencePart),
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { languageTag } from "./code-text.ts";
 import { defineRecord } from "./define-record.ts";
 import { coded, identifying, written } from "./field-class.ts";
 import { recordId, recordIds } from "./record-id.ts";
@@ -30,7 +31,7 @@ export const interview = defineRecord("interview", "I", {
   ),
   present: identifying(z.array(z.strictObject({ name: z.string().optional(), role: z.string() }))),
   supportPerson: identifying(z.string()),
-  interviewLanguage: coded(z.string()),
+  interviewLanguage: coded(languageTag),
   method: coded(z.enum(INTERVIEW_METHODS)),
   recording: coded(
     z.strictObject({ kind: z.enum(["audio", "video", "none"]), evidence: recordId.optional() }),

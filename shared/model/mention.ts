@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { keyId } from "./code-text.ts";
 import { defineRecord } from "./define-record.ts";
 import { coded, identifying } from "./field-class.ts";
 import { recordId } from "./record-id.ts";
@@ -17,7 +18,7 @@ export const mention = defineRecord("mention", "M", {
       z.strictObject({
         record: recordId,
         certainty: z.enum(MENTION_CERTAINTIES),
-        author: z.string().optional(),
+        author: keyId.optional(),
       }),
     ),
   ),

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { languageTag, topicCode } from "./code-text.ts";
 import { defineRecord } from "./define-record.ts";
 import { coded, identifying } from "./field-class.ts";
 import { recordId, recordIds } from "./record-id.ts";
+import { FORUMS } from "./vocabulary/dossiers.ts";
 import { edtf } from "./uncertain-date.ts";
 import {
   IDENTITY_LEVELS,
@@ -37,15 +39,15 @@ export const permission = defineRecord("permission", "PM", {
         kind: z.enum(MATERIAL_KINDS).optional(),
         record: recordId.optional(),
         paragraphs: recordIds.optional(),
-        topic: z.string().optional(),
+        topic: topicCode.optional(),
       }),
     ),
   ),
   /** Recipients by forum; absent means whoever the scopes allow. */
-  recipients: coded(z.array(z.string())),
+  recipients: coded(z.array(z.enum(FORUMS))),
   identityLevel: coded(z.enum(IDENTITY_LEVELS)),
   from: coded(edtf),
   to: coded(edtf),
   proof: coded(recordIds),
-  permissionLanguage: coded(z.string()),
+  permissionLanguage: coded(languageTag),
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { countryCode, languageTag } from "./code-text.ts";
 import { defineRecord } from "./define-record.ts";
 import { coded, identifying, written } from "./field-class.ts";
 import { recordId, recordIds } from "./record-id.ts";
@@ -40,9 +41,9 @@ export const person = defineRecord("person", "P", {
   birthplace: identifying(z.string()),
   died: identifying(edtf),
   nationalities: coded(
-    z.array(z.strictObject({ country: z.string(), imposed: z.boolean().optional(), from: edtf.optional() })),
+    z.array(z.strictObject({ country: countryCode, imposed: z.boolean().optional(), from: edtf.optional() })),
   ),
-  languages: coded(z.array(z.string())),
+  languages: coded(z.array(languageTag)),
   religion: identifying(z.string()),
   education: identifying(z.string()),
   occupation: identifying(z.string()),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { moment } from "./code-text.ts";
 import { defineRecord } from "./define-record.ts";
 import { coded, identifying } from "./field-class.ts";
 import { RECEIPT_METHODS } from "./vocabulary/evidence.ts";
@@ -11,7 +12,7 @@ export const receipt = defineRecord("receipt", "R", {
   device: identifying(z.string()),
   method: coded(z.enum(RECEIPT_METHODS)),
   place: identifying(z.string()),
-  received: coded(z.string()),
+  received: coded(moment),
   /** How far the giver's clock was off ours, seconds; positive when theirs was ahead. */
   clockOffsetSeconds: coded(z.number()),
   conditions: identifying(z.string()),

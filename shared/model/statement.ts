@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { languageTag } from "./code-text.ts";
 import { defineRecord } from "./define-record.ts";
 import { coded, identifying, written } from "./field-class.ts";
 import { recordId } from "./record-id.ts";
@@ -32,6 +33,6 @@ export const statement = defineRecord("statement", "S", {
   takenBy: identifying(z.string()),
   signed: coded(edtf),
   scan: coded(recordId),
-  statementLanguage: coded(z.string()),
+  statementLanguage: coded(languageTag),
   paragraphs: written(z.array(paragraph)),
 });

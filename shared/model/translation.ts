@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { languageTag } from "./code-text.ts";
 import { defineRecord } from "./define-record.ts";
 import { coded, identifying, written } from "./field-class.ts";
 import { recordId, recordIds } from "./record-id.ts";
@@ -8,8 +9,8 @@ import { runs } from "./runs.ts";
 export const translation = defineRecord("translation", "T", {
   /** The statement or evidence item that is translated. */
   of: coded(recordId),
-  from: coded(z.string()),
-  to: coded(z.string()),
+  from: coded(languageTag),
+  to: coded(languageTag),
   translator: identifying(z.string()),
   certified: coded(z.boolean()),
   machine: coded(z.boolean()),

@@ -289,7 +289,7 @@ export const definition = (more: RecordInput<"dossier"> = {}): DossierDefinition
   RECORDS.dossier.schema.parse({
     case: ref("case"),
     title: "The cellar",
-    family: "family",
+    family: "FAMILY-1",
     reference: "AFF-1",
     forum: "icc-article-15",
     level: "confidential",
