@@ -85,8 +85,8 @@ type Atom = { base: string; marks: string; start: number; end: number };
 /** Folding never looks across a space or a line's end, so that each word is folded by itself, and once. */
 const WORD = /[^ \n]+/g;
 const WORD_OR_SPACE = /[^ \n]+|[ \n]/g;
-/** Words in which nothing but case is folded: most of every text. */
-const PLAIN = /^(?:[a-z0-9.,:;!?()"«»-]*|[а-щыьэюяіїєў0-9.,:;!?()"«»-]*)$/i;
+/** Words in which nothing but case is folded: most of every text. A doubled ь is a slip that is settled below. */
+const PLAIN = /^(?!.*ьь)(?:[a-z0-9.,:;!?()"«»-]*|[а-щыьэюяіїєў0-9.,:;!?()"«»-]*)$/i;
 
 const WITH_MARKS = /\P{M}\p{M}*|\p{M}+/gu;
 const MARKS = /\p{M}+/gu;
