@@ -43,6 +43,7 @@ export const ERROR_CODES = [
   "key-file-changed",
   "log-behind-head",
   "log-broken",
+  "record-altered",
   "note-invalid",
   "disk-full",
   "cancelled",

@@ -38,6 +38,8 @@ export const en = {
     "A key file was changed outside Affiant. Somebody with another key must confirm it.",
   "error.log-behind-head": "The custody log is shorter than its last recorded state: entries are missing.",
   "error.log-broken": "The custody log does not hold together: an entry was changed or removed.",
+  "error.record-altered":
+    "What is stored of a record is not what the custody log bound. “affiant check” lists what was found.",
   "error.note-invalid": "The note is not valid.",
   "error.disk-full": "There is no space left on the disk.",
   "error.cancelled": "Cancelled; what was finished before is kept.",

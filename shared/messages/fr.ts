@@ -45,6 +45,8 @@ export const fr: Messages = {
     "Le journal de conservation est plus court que son dernier état connu : des inscriptions manquent.",
   "error.log-broken":
     "Le journal de conservation n’est pas cohérent : une inscription a été modifiée ou retirée.",
+  "error.record-altered":
+    "Le contenu conservé d’une fiche n’est pas celui que le journal atteste. « affiant check » énumère les constats.",
   "error.note-invalid": "La note n’est pas valide.",
   "error.disk-full": "Il n’y a plus de place sur le disque.",
   "error.cancelled": "Annulé ; ce qui était terminé est conservé.",

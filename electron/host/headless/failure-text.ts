@@ -14,6 +14,7 @@ const FINDINGS = new Set([
   "cancelled",
   "object-missing",
   "object-changed",
+  "record-altered",
   "dossier-refused",
   "access-refused",
 ]);
@@ -26,7 +27,7 @@ export function exitOf({ code }: Failure): number {
 
 /** One sentence for a person, with what it concerns where the caller knows that. */
 export function failureText(failure: Failure, terminal: Terminal, concerning?: string): string {
-  const details = ["field", "missing", "expected", "found", "format", "place", "kind"]
+  const details = ["field", "missing", "expected", "found", "format", "place", "kind", "id"]
     .filter((name) => failure.params[name] !== undefined && failure.params[name] !== "")
     .map((name) => String(failure.params[name]));
   const sentence = errorMessage(failure.toData(), terminal.language);

@@ -1,0 +1,43 @@
+import { parseNote, verifyNote } from "../../../shared/merkle/signed-note.ts";
+import { verify } from "../crypto/ed25519.ts";
+import { sha256 } from "../crypto/sha256.ts";
+import type { Connection } from "../store/open-database.ts";
+import { noteKeyName } from "./custody-log.ts";
+
+/** Somebody whose signatures on checkpoints count: their code, key id and Ed25519 public key. Never a name. */
+export type KnownSigner = {
+  readonly code: string;
+  readonly keyId: string;
+  readonly publicKey: Uint8Array;
+};
+
+/** Everybody who holds or held keys of the archive, by code: what was signed before a revocation stays signed. */
+export function knownSigners(facts: Connection): KnownSigner[] {
+  return facts
+    .prepare<[], { key_id: string; public_key: Buffer; code: string }>(
+      "SELECT key_id, public_key, code FROM holder ORDER BY code",
+    )
+    .all()
+    .map((row) => ({ code: row.code, keyId: row.key_id, publicKey: new Uint8Array(row.public_key) }));
+}
+
+/**
+ * Who of the given people signed a note, each signature verified, in the order of the people given: the one
+ * who made a checkpoint, and those who co-signed it. Lines of other keys are ignored, as the format demands.
+ *
+ * @throws Failure `note-invalid` if the bytes are no note
+ */
+export function signersOf(note: Uint8Array, people: readonly KnownSigner[]): KnownSigner[] {
+  const parsed = parseNote(note);
+  return people.filter(({ keyId, publicKey }) =>
+    verifyNote(
+      parsed,
+      {
+        name: noteKeyName(keyId),
+        publicKey,
+        verify: (message, signature, key) => verify(key, message, signature),
+      },
+      sha256,
+    ),
+  );
+}
