@@ -18,12 +18,6 @@ const COMPATIBLE = new Set([
   "Zlib",
 ]);
 
-/**
- * Packages whose own files state no licence. Each is named with its version in the README, so that a reader
- * who redistributes Affiant can decide; another one, or another version, fails here.
- */
-const UNDECLARED = ["buffers@0.1.1"];
-
 type Manifest = {
   version: string;
   dependencies?: Record<string, string>;
@@ -58,11 +52,8 @@ describe("licences of what Affiant ships", () => {
     expect(incompatible).toEqual([]);
   });
 
-  it("are undeclared only where the README says so", () => {
-    const undeclared = shipped.filter(({ licence }) => licence === undefined).map(nameAndVersion);
-    expect(undeclared).toEqual(UNDECLARED);
-    const readme = readFileSync(new URL("README.md", ROOT), "utf8");
-    for (const each of UNDECLARED) expect(readme).toContain(each.replace("@", " "));
+  it("are stated by every package itself", () => {
+    expect(shipped.filter(({ licence }) => licence === undefined).map(nameAndVersion)).toEqual([]);
   });
 
   it("of Affiant itself are named in package.json and stand in LICENSE", () => {

@@ -87,7 +87,7 @@ async function writeInto(
   const onExhibits = (done: number) => step("exhibits", done, total);
   const pages = await writeVolumes(view, { folder, unshown, signal, onExhibits, ...(limits && { limits }) });
   step("tables", 0, 1);
-  await folder.write("03-element-matrix.xlsx", await elementMatrix(view));
+  await folder.write("03-element-matrix.xlsx", elementMatrix(view));
   await folder.write("04-load-file.csv", loadFile(view, pages));
   for (const { path, bytes } of view.custody) await folder.write(path, bytes);
   if (options.verifierPage !== undefined) await folder.write("verify.html", options.verifierPage);

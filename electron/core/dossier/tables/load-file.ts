@@ -2,7 +2,7 @@ import { stampOf, type ExhibitPages } from "../exhibit-pages.ts";
 import { fullReference } from "../typeset/dossier-data.ts";
 import type { DossierView, Exhibit } from "../view.ts";
 import { LOAD_FILE_COLUMNS, type LoadFileColumn } from "./load-file-columns.ts";
-import { neutralised } from "./neutralised.ts";
+import { neutralised } from "../../exchange/neutralised.ts";
 
 const BYTE_ORDER_MARK = "\ufeff";
 
