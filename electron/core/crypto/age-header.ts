@@ -1,8 +1,9 @@
 import { timingSafeEqual } from "node:crypto";
 import { Decrypter, Encrypter } from "age-encryption";
-import type { Identity, Recipient } from "age-encryption";
+import type { Identity, Recipient, Stanza } from "age-encryption";
 import { Failure } from "../../../shared/errors.ts";
-import { parseAgeHeader } from "./age-stanzas.ts";
+import { hybridIdentity, hybridRecipient } from "./age-hybrid-cache.ts";
+import { encodeBase64, formatAgeHeader, parseAgeHeader } from "./age-stanzas.ts";
 import type { AgeHeader } from "./age-stanzas.ts";
 import { hkdfSha256, hmacSha256 } from "./sha256.ts";
 
@@ -23,7 +24,7 @@ const MAC_MISMATCH_OF_TYPAGE = "invalid header HMAC";
 
 /**
  * Writes an age v1 header that gives `fileKey` (16 bytes, unchanged and still the caller's) to each recipient.
- * A hybrid recipient costs about 6 ms of computation and 1.6 KB.
+ * A hybrid recipient costs 1.6 KB and, where the runtime has ML-KEM, about 0.3 ms of computation, else 6.
  *
  * @throws RangeError for a file key of another length, no recipient, or more than 64 KiB of header; Error for
  * a text that is no recipient.
@@ -34,14 +35,11 @@ export async function writeAgeHeader(
 ): Promise<Uint8Array> {
   if (fileKey.length !== FILE_KEY_BYTES) throw new RangeError("a file key has 16 bytes");
   if (recipients.length === 0) throw new RangeError("a header needs a recipient");
-  const substitute = new FileKeySubstitute(fileKey);
-  const encrypter = new Encrypter();
-  encrypter.addRecipient(substitute);
-  for (const recipient of recipients) encrypter.addRecipient(recipient);
-  const file = await encrypter.encrypt(EMPTY);
-  substitute.wipe();
-  const { header } = splitAgeHeader(file);
-  // Guards the substitution: a header under another file key would make the object unreadable for ever.
+  const chosen = recipients.map(hybridRecipient);
+  const own = chosen.filter((recipient) => typeof recipient !== "string");
+  const header =
+    own.length === chosen.length ? await assemble(fileKey, own) : await assembleWithTypage(fileKey, chosen);
+  // A header that is not ours to the last byte would make the object unreadable for ever.
   if (!headerMacHolds(header, fileKey)) throw new Error("the header was written under another file key");
   if (header.length > MAX_HEADER_BYTES) throw new RangeError("too many recipients for one header");
   return header;
@@ -69,7 +67,7 @@ export async function unwrapFileKey(
 ): Promise<Uint8Array> {
   if (parseAgeHeader(header).length !== header.length) throw new Failure("age-header-invalid");
   const decrypter = new Decrypter();
-  for (const identity of identities) decrypter.addIdentity(identity);
+  for (const identity of identities) decrypter.addIdentity(hybridIdentity(identity));
   const last = new LastIdentity();
   decrypter.addIdentity(last);
   try {
@@ -89,10 +87,34 @@ export async function unwrapFileKey(
 export function headerMacHolds(header: Uint8Array, fileKey: Uint8Array): boolean {
   const parsed = tryParse(header);
   if (parsed?.length !== header.length) return false;
+  return timingSafeEqual(parsed.mac, headerMac(fileKey, parsed.macInput));
+}
+
+async function assemble(fileKey: Uint8Array, recipients: readonly Recipient[]): Promise<Uint8Array> {
+  const stanzas: Stanza[] = [];
+  for (const recipient of recipients) stanzas.push(...(await recipient.wrapFileKey(fileKey)));
+  const macInput = formatAgeHeader(stanzas);
+  return splitAgeHeader(Buffer.concat([macInput, Buffer.from(` ${encodeBase64(headerMac(fileKey, macInput))}\n`)])).header;
+}
+
+async function assembleWithTypage(
+  fileKey: Uint8Array,
+  recipients: readonly AgeRecipient[],
+): Promise<Uint8Array> {
+  const substitute = new FileKeySubstitute(fileKey);
+  const encrypter = new Encrypter();
+  encrypter.addRecipient(substitute);
+  for (const recipient of recipients) encrypter.addRecipient(recipient);
+  const file = await encrypter.encrypt(EMPTY);
+  substitute.wipe();
+  return splitAgeHeader(file).header;
+}
+
+function headerMac(fileKey: Uint8Array, macInput: Uint8Array): Uint8Array {
   const macKey = hkdfSha256(fileKey, EMPTY, "header");
-  const expected = hmacSha256(macKey, parsed.macInput);
+  const mac = hmacSha256(macKey, macInput);
   macKey.fill(0);
-  return timingSafeEqual(parsed.mac, expected);
+  return mac;
 }
 
 function tryParse(header: Uint8Array): AgeHeader | null {

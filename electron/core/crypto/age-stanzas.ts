@@ -42,6 +42,20 @@ export function parseAgeHeader(file: Uint8Array): AgeHeader {
   return { stanzas, mac, macInput, length: lines.offset };
 }
 
+/** The header of `stanzas` up to and with its three dashes: what its MAC is computed over. */
+export function formatAgeHeader(stanzas: readonly Stanza[]): Uint8Array {
+  const lines = stanzas.flatMap(({ args, body }) => {
+    const text = encodeBase64(body);
+    const full = Math.floor(text.length / BODY_LINE_CHARACTERS);
+    // The body ends with a line that is not full, if need be an empty one.
+    const parts = Array.from({ length: full + 1 }, (_, at) =>
+      text.slice(at * BODY_LINE_CHARACTERS, (at + 1) * BODY_LINE_CHARACTERS),
+    );
+    return [STANZA_PREFIX + args.join(" "), ...parts];
+  });
+  return Buffer.from([VERSION_LINE, ...lines, MAC_PREFIX.trimEnd()].join("\n"), "latin1");
+}
+
 /**
  * Bytes of canonical, unpadded base64 (RFC 4648 section 4), or `null` where the text is anything else.
  */
