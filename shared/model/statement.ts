@@ -33,6 +33,8 @@ export const statement = defineRecord("statement", "S", {
   takenBy: identifying(z.string()),
   signed: coded(edtf),
   scan: coded(recordId),
+  /** The signed statement to which the witness adds with this one: what was signed is never extended itself. */
+  supplements: coded(recordId),
   statementLanguage: coded(languageTag),
   paragraphs: written(z.array(paragraph)),
 });

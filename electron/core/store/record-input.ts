@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { canonicalJson, type JsonValue } from "../../../shared/canonical-json.ts";
+import type { JsonValue } from "../../../shared/canonical-json.ts";
 import { Failure } from "../../../shared/errors.ts";
 import type { RecordId } from "../../../shared/model/record-id.ts";
 import { RECORDS, type RecordType } from "../../../shared/model/records.ts";
@@ -49,7 +49,7 @@ export function readRecord(type: RecordType, value: unknown): Content {
 /**
  * Applies changes to a record: each field given replaces the old one, `null` removes it.
  *
- * @throws Failure as {@link readRecord}, and `frozen-version` for a change to the words of a signed statement
+ * @throws Failure as {@link readRecord}
  */
 export function applyChanges(
   type: RecordType,
@@ -57,19 +57,7 @@ export function applyChanges(
   changes: Readonly<Record<string, unknown>>,
 ): Content {
   const merged = Object.entries({ ...before, ...changes }).filter(([, value]) => value !== null);
-  const after = readRecord(type, Object.fromEntries(merged));
-  if (type === "statement" && before.status === "signed" && isRewritten(before, after)) {
-    throw new Failure("frozen-version");
-  }
-  return after;
-}
-
-/** The words of a signed version stay; a supplement or a retraction is a version with a status of its own. */
-function isRewritten(before: Content, after: Content): boolean {
-  if (after.status === "supplemented" || after.status === "retracted") return false;
-  const frozen = ["paragraphs", "statementLanguage", "taken", "signed", "status", "witness"];
-  // The order of the keys inside a paragraph is no wording, and reading a record again may change it.
-  return frozen.some((field) => canonicalJson(before[field] ?? null) !== canonicalJson(after[field] ?? null));
+  return readRecord(type, Object.fromEntries(merged));
 }
 
 function requireDistinct(field: string, items: readonly Readonly<Record<string, JsonValue>>[]): void {

@@ -8,6 +8,7 @@ import type { ArchiveDatabases, Transaction } from "./archive-databases.ts";
 import { joinHalves, splitByClass, type Content } from "./class-split.ts";
 import { SearchIndex } from "./search-index.ts";
 import { Series } from "./series.ts";
+import { requireSignedKept } from "./signed-statement.ts";
 import type { StoredRecord } from "./stored-record.ts";
 
 type Row = {
@@ -60,7 +61,7 @@ export class RecordStore {
    * Stores a version and binds it in the log. Inside a transaction.
    *
    * @throws Failure `version-conflict` when the record was edited meanwhile, `access-refused` without the
-   * identities, `invalid-field` for a code that is taken
+   * identities, `invalid-field` for a code that is taken, `frozen-version` for a change to a signed statement
    */
   put(transaction: Transaction, version: NewVersion): StoredRecord {
     const { facts, identities } = this.#databases;
@@ -69,6 +70,8 @@ export class RecordStore {
     const previous = version.of ? this.current(id) : undefined;
     if (version.of && previous?.version !== version.of.version) throw new Failure("version-conflict");
     if (!version.of && this.current(id)) throw new Failure("invalid-field", { field: "id" });
+    if (version.type === "statement" && previous)
+      requireSignedKept(facts, id, previous.content as unknown as Content, version.content);
     const content = this.#withCode(version, previous);
     const halves = splitByClass(version.type, content, version.reviewed);
     const sequence = transaction.sequence;

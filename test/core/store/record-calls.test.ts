@@ -153,14 +153,91 @@ describe("a statement", () => {
     expect(filed.record.note).toBe("read again");
   });
 
-  it("that was signed can be supplemented or retracted, which leaves the signed version as it was", async () => {
+  const signedStatement = async () => {
     const archive = await TestArchive.open();
-    const id = await archive.add("statement", { status: "signed", paragraphs: [{ text: "So." }] });
+    const id = await archive.add("statement", {
+      status: "signed",
+      takenBy: "qzbody",
+      statementLanguage: "uk",
+      signed: "2024-01-05",
+      paragraphs: [{ text: "So.", mark: "verbatim" }],
+    });
     const { paragraphs } = (await archive.call("record.get", { id })).record as Paragraphs;
-    const changes = { status: "supplemented", paragraphs: [...paragraphs, { text: "And so." }] };
-    await archive.call("record.edit", { id, changes });
-    const [signed] = await archive.call("record.versions", { id });
-    expect(signed!.record).toMatchObject({ status: "signed", paragraphs });
+    const edit = (changes: Record<string, unknown>) => archive.call("record.edit", { id, changes });
+    return { archive, id, paragraphs, edit };
+  };
+
+  it.each(["supplemented", "retracted", "sealed"])(
+    "that was signed can become %s, and is not reworded on that occasion",
+    async (status) => {
+      const { paragraphs, edit } = await signedStatement();
+      const [only] = paragraphs;
+      for (const [field, changes] of [
+        ["paragraphs", { paragraphs: [...paragraphs, { text: "And so." }] }],
+        ["paragraphs", { paragraphs: [{ ...only, text: "Not so." }] }],
+        ["paragraphs", { paragraphs: [{ ...only, mark: "paraphrase" }] }],
+        ["paragraphs", { paragraphs: null }],
+        ["signed", { signed: "2024-01-06" }],
+        ["signed", { signed: null }],
+        ["taken", { taken: "2024-01-01" }],
+        ["takenBy", { takenBy: null }],
+        ["statementLanguage", { statementLanguage: "ru" }],
+        ["kind", { kind: "notes" }],
+      ] as const)
+        await expect(edit({ status, ...changes }), JSON.stringify(changes)).rejects.toMatchObject({
+          code: "frozen-version",
+          params: { field },
+        });
+      const after = await edit({ status, note: "by letter" });
+      expect(after.record).toMatchObject({ status, paragraphs, signed: "2024-01-05" });
+    },
+  );
+
+  it("that was signed stays as it was signed whatever it has become since", async () => {
+    const { paragraphs, edit } = await signedStatement();
+    await edit({ status: "retracted" });
+    for (const changes of [
+      { status: "draft" },
+      { status: null },
+      { paragraphs: [...paragraphs, { text: "And so." }] },
+      { status: "signed", paragraphs: [] },
+    ])
+      await expect(edit(changes), JSON.stringify(changes)).rejects.toMatchObject({ code: "frozen-version" });
+    expect((await edit({ status: "signed" })).record.paragraphs).toEqual(paragraphs);
+  });
+
+  it("that was signed takes its scan once, and a supplement is a statement of its own", async () => {
+    const { archive, id, edit } = await signedStatement();
+    const scan = await archive.add("evidence", {});
+    await edit({ scan });
+    await expect(edit({ scan: await archive.add("evidence", {}) })).rejects.toMatchObject({
+      code: "frozen-version",
+      params: { field: "scan" },
+    });
+    const supplement = await archive.add("statement", { supplements: id, paragraphs: [{ text: "And so." }] });
+    await edit({ status: "supplemented" });
+    const { record } = await archive.call("record.get", { id: supplement });
+    expect(record.supplements).toBe(id);
+  });
+
+  it("of the kind that is signed is frozen before its state says so", async () => {
+    const archive = await TestArchive.open();
+    const id = await archive.add("statement", { kind: "signed", paragraphs: [{ text: "So." }] });
+    const edit = (changes: Record<string, unknown>) => archive.call("record.edit", { id, changes });
+    await edit({ note: "filed" });
+    for (const changes of [{ paragraphs: [{ text: "Not so." }] }, { kind: "notes" }, { status: "draft" }])
+      await expect(edit(changes)).rejects.toMatchObject({ code: "frozen-version" });
+    expect((await edit({ status: "signed" })).record.status).toBe("signed");
+  });
+
+  it("that nobody signed can be retracted and taken up again", async () => {
+    const archive = await TestArchive.open();
+    const id = await archive.add("statement", { status: "retracted", paragraphs: [{ text: "So." }] });
+    const { record } = await archive.call("record.edit", {
+      id,
+      changes: { status: "draft", paragraphs: [{ text: "Thus." }] },
+    });
+    expect(record.status).toBe("draft");
   });
 });
 

@@ -1,0 +1,45 @@
+import { canonicalJson } from "../../../shared/canonical-json.ts";
+import { Failure } from "../../../shared/errors.ts";
+import type { Content } from "./class-split.ts";
+import type { Connection } from "./open-database.ts";
+
+/** What a witness put their name to: words with their marks, who, when, where it was taken, in which language. */
+const SIGNED_FIELDS = ["witness", "interview", "kind", "taken", "takenBy", "statementLanguage", "paragraphs"];
+
+/** Facts of the signing that may come to hand later; once there they are frozen as well. */
+const FILLED_ONCE = ["signed", "scan"];
+
+/** What a statement that was signed may be from then on. */
+const STATES_AFTER_SIGNING: readonly unknown[] = ["signed", "supplemented", "retracted", "sealed"];
+
+/**
+ * Keeps what was signed as it was signed. Once a version of a statement was signed, later versions may change
+ * its state and what the archive notes about it, but neither its words, marks, dates, witness and signature
+ * nor the fact that it was signed. What a witness adds later is a statement of its own that names this one in
+ * `supplements`.
+ *
+ * @param before - content of the version that is edited
+ * @throws Failure `frozen-version` with the field
+ */
+export function requireSignedKept(facts: Connection, record: string, before: Content, after: Content): void {
+  if (!wasSigned(facts, record)) return;
+  const state = after.status;
+  if (state !== before.status && !STATES_AFTER_SIGNING.includes(state))
+    throw new Failure("frozen-version", { field: "status" });
+  const frozen = [...SIGNED_FIELDS, ...FILLED_ONCE.filter((field) => before[field] !== undefined)];
+  for (const field of frozen) {
+    // The order of the keys inside a paragraph is no wording, and reading a record again may change it.
+    if (canonicalJson(before[field] ?? null) !== canonicalJson(after[field] ?? null))
+      throw new Failure("frozen-version", { field });
+  }
+}
+
+function wasSigned(facts: Connection, record: string): boolean {
+  return (
+    facts
+      .prepare(
+        "SELECT 1 FROM version WHERE record = ? AND 'signed' IN (content ->> '$.status', content ->> '$.kind') LIMIT 1",
+      )
+      .get(record) !== undefined
+  );
+}
