@@ -24,9 +24,10 @@ export type ImportRequest = {
   readonly caseId?: RecordId | undefined;
   /** Further fields of the batch's receipt. */
   readonly receipt?: Readonly<Record<string, unknown>> | undefined;
-  /** Ids for the one item and for the receipt, where they are not to be random: for the sample case. */
-  readonly evidenceId?: RecordId | undefined;
+  /** A receipt that exists and that the files join, instead of making one. */
   readonly receiptId?: RecordId | undefined;
+  /** Id for the one item, where it is not to be random: for the sample case. */
+  readonly evidenceId?: RecordId | undefined;
   readonly onFile: (file: ImportedFile) => void;
   readonly onProgress: (progress: Progress) => void;
   readonly signal?: AbortSignal | undefined;
@@ -45,7 +46,8 @@ export type ImportSummary = {
  * Imports files and folders: every file is imported, known or refused, and told so after it is durable. An
  * import that was interrupted is resumed by starting it again.
  *
- * @throws Failure `access-refused` without the identities, `disk-full`, `archive-read-only`
+ * @throws Failure `access-refused` without the identities, `disk-full`, `archive-read-only`; `unknown-id` or
+ * `wrong-record-type` for a `receiptId` that is no receipt of the archive
  */
 export async function importFiles(session: ArchiveSession, request: ImportRequest): Promise<ImportSummary> {
   const { identities } = session.databases;

@@ -27,6 +27,7 @@ type Batch = {
   readonly source: string | null;
   readonly caseId?: RecordId | undefined;
   readonly evidenceId?: RecordId | undefined;
+  /** A receipt that exists, which these files belong to as well. */
   readonly receiptId?: RecordId | undefined;
   readonly receipt?: Readonly<Record<string, unknown>> | undefined;
 };
@@ -42,17 +43,20 @@ const EVIDENCE_TYPE: Partial<Record<ContentType["label"], string>> = {
 
 /**
  * Enters stored files into the records: new bytes become an evidence item, known bytes from another source
- * add a receiving to theirs, and known bytes from the same source add nothing. The batch has one receipt,
- * made with the first entry that needs it.
+ * add a receiving to theirs, and known bytes from the same source add nothing. The batch has one receipt:
+ * the one that it joins, or one made with the first entry that needs it.
  */
 export class ReceiptBook {
   readonly #session: ArchiveSession;
   readonly #identities: Connection;
   readonly #rows: ObjectRows;
   readonly #batch: Batch;
+  readonly #joined: RecordId | null;
   #receipt: RecordId | null = null;
 
+  /** @throws Failure `unknown-id`, `wrong-record-type` for a receipt named that is none */
   constructor(session: ArchiveSession, batch: Batch) {
+    this.#joined = batch.receiptId === undefined ? null : session.records.get(batch.receiptId, "receipt").id;
     this.#session = session;
     this.#identities = session.databases.identities!;
     this.#rows = new ObjectRows(this.#identities);
@@ -160,7 +164,7 @@ export class ReceiptBook {
 
   #ensureReceipt(transaction: Transaction): RecordId {
     this.#receipt ??=
-      this.#batch.receiptId ??
+      this.#joined ??
       this.#session.records.put(transaction, {
         type: "receipt",
         content: {

@@ -7,7 +7,7 @@ import type { RecordId } from "../../../shared/model/record-id.ts";
 import { isRecordType, type RecordType } from "../../../shared/model/records.ts";
 import type { CorePorts } from "../call-context.ts";
 import { importFiles } from "../intake/import-files.ts";
-import type { Clock } from "../store/archive-databases.ts";
+import type { Clock, Transaction } from "../store/archive-databases.ts";
 import type { Content } from "../store/class-split.ts";
 import { acceptEvidence } from "../store/record-calls.ts";
 import { readRecord } from "../store/record-input.ts";
@@ -64,19 +64,16 @@ export async function makeSample(
   const { session } = await unlockArchive({ folder, passphrase, clock });
   try {
     const entries = await readEntries(join(request.sample, "records"));
+    // Files join the receipts of their batches, which have to be there first.
+    const isReceipt = ({ type }: SampleEntry) => type === "receipt";
+    session.databases.transact((transaction) => {
+      for (const entry of entries.filter(isReceipt)) add(session, transaction, entry);
+    });
     const evidence = await importEvidence(session, request.sample, entries);
-    const rest = entries.filter(({ file }) => file === undefined);
+    const rest = entries.filter((entry) => entry.file === undefined && !isReceipt(entry));
     session.databases.transact((transaction) => {
       for (const [done, entry] of rest.entries()) {
-        const { content, mentions } = contentOf(entry);
-        session.records.put(transaction, {
-          type: entry.type,
-          id: sampleId(entry.ref),
-          content,
-          reviewed: true,
-          action: "created",
-        });
-        for (const mention of mentions) session.records.put(transaction, mention);
+        add(session, transaction, entry);
         emit({ kind: "progress", step: "sample", done: done + 1, total: rest.length, secondsLeft: null });
       }
       for (const entry of entries)
@@ -86,6 +83,18 @@ export async function makeSample(
   } finally {
     session.close();
   }
+}
+
+function add(session: ArchiveSession, transaction: Transaction, entry: SampleEntry): void {
+  const { content, mentions } = contentOf(entry);
+  session.records.put(transaction, {
+    type: entry.type,
+    id: sampleId(entry.ref),
+    content,
+    reviewed: true,
+    action: "created",
+  });
+  for (const mention of mentions) session.records.put(transaction, mention);
 }
 
 /** Imports the files of the sample, batch by batch; each item gets the id of its reference. */
@@ -112,12 +121,7 @@ async function importEvidence(
   return ids;
 }
 
-function describe(
-  session: ArchiveSession,
-  transaction: Parameters<typeof acceptEvidence>[1],
-  entry: SampleEntry,
-  id: RecordId,
-): void {
+function describe(session: ArchiveSession, transaction: Transaction, entry: SampleEntry, id: RecordId): void {
   const imported = session.records.get(id, "evidence");
   const content = readRecord("evidence", { ...imported.content, ...contentOf(entry).content });
   const edited = session.records.put(transaction, {

@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { importFiles } from "../../../electron/core/intake/import-files.ts";
 import type { ImportedFile } from "../../../shared/contract/evidence.ts";
+import type { RecordId } from "../../../shared/model/record-id.ts";
 import type { RecordContent } from "../../../shared/model/records.ts";
 import { TestArchive } from "../fixtures/open-archive.ts";
 
@@ -98,6 +100,25 @@ describe("an import", () => {
     expect(item!.number).toBe(2);
     const objects = await readdir(join(archive.folder, "objects"), { recursive: true });
     expect(objects.filter((name) => name.endsWith(".age"))).toHaveLength(1);
+  });
+
+  it("joins a receipt that exists instead of making one, and refuses one that does not", async () => {
+    const { archive, source } = await archiveWithFiles({ "a.txt": "alpha\n" });
+    const joining = (receiptId: RecordId) =>
+      importFiles(archive.session, {
+        paths: [source],
+        source: null,
+        receiptId,
+        onFile: () => undefined,
+        onProgress: () => undefined,
+      });
+    await expect(joining("a".repeat(26) as RecordId)).rejects.toMatchObject({ code: "unknown-id" });
+    await expect(joining(await archive.add("case", {}))).rejects.toMatchObject({ code: "wrong-record-type" });
+    const receipt = await archive.add("receipt", { giver: "G" });
+    expect(await joining(receipt)).toMatchObject({ imported: 1, receipt });
+    const [item] = await evidenceOf(archive);
+    expect(item!.content.receipts).toEqual([receipt]);
+    expect((await archive.call("record.list", { type: "receipt" })).total).toBe(1);
   });
 
   it("refuses by name what is no file of the source, and goes on", async () => {
