@@ -1,4 +1,5 @@
 import { hasEndOfImage } from "./jpeg-markers.ts";
+import { tiffDirectoryOffset } from "./tiff-header.ts";
 import { endOfCentralDirectory } from "./zip-entries.ts";
 
 /**
@@ -15,7 +16,7 @@ export function isCutOff(mime: string, head: Uint8Array, end: Uint8Array, size: 
   if (first.toString("latin1", 0, 2) === "PK") return endOfCentralDirectory(last) === null;
   if (first.toString("latin1", 0, 4) === "RIFF" && first.length >= 8) return first.readUInt32LE(4) > size;
   if (first.toString("latin1", 4, 8) === "ftyp") return boxesOverrun(first, size);
-  return false;
+  return (tiffDirectoryOffset(head) ?? 0) >= size;
 }
 
 const MOST_BOXES = 1_000;

@@ -10,6 +10,7 @@ import {
 } from "./extension-table.ts";
 import { decodeText } from "./charset.ts";
 import { textFormat } from "./text-format.ts";
+import { tiffDirectoryOffset } from "./tiff-header.ts";
 import { endOfCentralDirectory } from "./zip-entries.ts";
 
 /** Something about a file's bytes that a person should know, as a code with a message. */
@@ -57,7 +58,10 @@ export async function identify(
   if (size === 0) return finish({ mime: "application/x-empty", note: "empty" }, name);
   const end = tail ?? head.subarray(Math.max(0, head.length - 65_536));
   const format =
-    binaryFormat(head, end, extensionOf(name)) ?? (await libraryFormat(head)) ?? asText(head, size, name);
+    binaryFormat(head, end, extensionOf(name)) ??
+    (await libraryFormat(head)) ??
+    distantTiff(head) ??
+    asText(head, size, name);
   const note = format.note ?? noteOn(format, { head, end, size });
   return finish(note === undefined ? format : { ...format, note }, name);
 }
@@ -80,6 +84,11 @@ async function libraryFormat(head: Uint8Array): Promise<Format | null> {
   } catch {
     return null;
   }
+}
+
+/** The library wants to see the directory, which may stand far behind what it is given. */
+function distantTiff(head: Uint8Array): Format | null {
+  return tiffDirectoryOffset(head) === null ? null : { mime: "image/tiff" };
 }
 
 function noteOn(

@@ -70,7 +70,7 @@ describe("a spreadsheet", () => {
 
   it("is read by another program as it was meant", () => {
     const document = mupdf.Document.openDocument(spreadsheet(LIST), "list.xlsx");
-    const text = document.loadPage(0).toStructuredText().asText();
+    const text = document.loadPage(0).toStructuredText("").asText();
     for (const each of ["Code", "W-001", 'said "<yes>" & left', "Зоряна Гайова", "-0.5"]) {
       expect(text).toContain(each);
     }

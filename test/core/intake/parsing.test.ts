@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { ASKED_BYTES, memoryBytes, sampledBytes } from "../../../electron/core/intake/byte-source.ts";
 import { ParserPool, type ParserPoolOptions } from "../../../electron/core/intake/parsing.ts";
 import { Failure } from "../../../shared/errors.ts";
+import { tiff } from "./fixtures/pictures.ts";
 
 const FAULTY = new URL("./fixtures/faulty-parser.ts", import.meta.url);
 const BYTES = memoryBytes(Buffer.from("any bytes"));
@@ -74,6 +75,24 @@ test("a failure to read the source is the caller's failure, not the parser's", a
     code: "intake-changed-while-read",
   });
   expect((await parsers.inspect(whole, "film.mp4")).type.mime).toBe("video/mp4");
+});
+
+test("a large TIFF whose directory stands at its end is one, and its tags are read", async () => {
+  const small = tiff({ ifd0: [[0x010f, "Invented Scanner"]] });
+  const start = 6 * 1024 * 1024;
+  const directory = Buffer.from(small.subarray(8));
+  // The text of the only tag stands behind the directory, at an offset from the beginning of the file.
+  directory.writeUInt32LE(directory.readUInt32LE(10) - 8 + start, 10);
+  const header = Buffer.from(small.subarray(0, 8));
+  header.writeUInt32LE(start, 4);
+  const whole = Buffer.concat([header, Buffer.alloc(start - 8, 0xa5), directory]);
+  const parsers = pool({ workers: 1 });
+  const { type, metadata } = await parsers.inspect(memoryBytes(whole), "scan.tif");
+  expect(type).toEqual({ mime: "image/tiff", extension: "tif", label: "image", extensionAgrees: true });
+  expect(JSON.stringify(metadata)).toContain("Invented Scanner");
+  expect((await parsers.inspect(memoryBytes(whole.subarray(0, start)), "scan.tif")).type.note).toBe(
+    "cut-off",
+  );
 });
 
 test("closing ends what is being parsed", async () => {
