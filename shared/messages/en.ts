@@ -11,6 +11,8 @@ export const en = {
   "error.wrong-record-type": "The record is of another type than is needed here.",
   "error.unknown-element": "The legal categories have no element of this name.",
   "error.unknown-category": "There is no legal category of this name.",
+  "error.no-case": "The archive has no case yet; please add one.",
+  "error.case-not-named": "The archive has more than one case. Please name one of them: {cases}.",
   "error.invalid-date":
     "This is not a date that can be stored, such as 2022-05-03, 2022-05~ or 2023-03/2023-04.",
   "error.encoding-invalid": "The text is not in a valid encoding.",
@@ -30,6 +32,7 @@ export const en = {
   "error.archive-damaged": "The archive is damaged. “affiant check” lists what was found.",
   "error.network-file-system": "The archive is on a network drive. It must be on a disk of this computer.",
   "error.folder-not-empty": "The folder is not empty.",
+  "error.unlock-too-soon": "Too many wrong passphrases. Please wait {seconds} seconds.",
   "error.cannot-unlock": "The passphrase does not open this archive.",
   "error.passphrase-missing": "A passphrase is needed and none was given.",
   "error.passphrase-too-weak": "The passphrase is too easy to guess.",

@@ -13,6 +13,8 @@ export const fr: Messages = {
   "error.wrong-record-type": "L’enregistrement est d’un autre type que celui qu’il faut ici.",
   "error.unknown-element": "Les catégories juridiques n’ont pas d’élément de ce nom.",
   "error.unknown-category": "Il n’existe pas de catégorie juridique de ce nom.",
+  "error.no-case": "L’archive n’a encore aucune affaire ; veuillez en ajouter une.",
+  "error.case-not-named": "L’archive a plus d’une affaire. Veuillez en nommer une : {cases}.",
   "error.invalid-date":
     "Cette date ne peut être enregistrée ; par exemple 2022-05-03, 2022-05~ ou 2023-03/2023-04.",
   "error.encoding-invalid": "Le codage du texte n’est pas valide.",
@@ -35,6 +37,7 @@ export const fr: Messages = {
   "error.network-file-system":
     "L’archive est sur un lecteur réseau. Elle doit être sur un disque de cet ordinateur.",
   "error.folder-not-empty": "Le dossier n’est pas vide.",
+  "error.unlock-too-soon": "Trop de phrases de passe erronées. Veuillez attendre {seconds} secondes.",
   "error.cannot-unlock": "La phrase de passe n’ouvre pas cette archive.",
   "error.passphrase-missing": "Il faut une phrase de passe et aucune n’a été donnée.",
   "error.passphrase-too-weak": "La phrase de passe est trop facile à deviner.",
