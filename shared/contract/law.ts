@@ -40,10 +40,11 @@ export const lawCalls = {
     about: "Links passages to an element, for or against it, with a reason.",
   }),
   "law.matrix": defineCall({
-    input: z.strictObject({ case: z.string(), category: z.string().optional() }),
+    input: z.strictObject({ case: z.string().optional(), category: z.string().optional() }),
     output: z.array(z.object({ category: z.string(), title: z.string(), elements: z.array(matrixCell) })),
-    errors: ["unknown-id", "unknown-category"],
+    errors: ["unknown-id", "wrong-record-type", "no-case", "case-not-named", "unknown-category"],
     access: "facts",
-    about: "Gives the coverage of each element of the categories of a case.",
+    about:
+      "Gives the coverage of each element of the categories of a case: of the only one, if none is named.",
   }),
 };

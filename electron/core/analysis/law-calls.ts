@@ -3,17 +3,17 @@ import { categoryById } from "../../../shared/law/element.ts";
 import type { RecordId } from "../../../shared/model/record-id.ts";
 import type { RecordContent } from "../../../shared/model/records.ts";
 import type { ArchiveHandlers } from "../call-context.ts";
-import { findRecord } from "../store/record-calls.ts";
 import type { ArchiveSession } from "../vault/archive-session.ts";
 import { linkElement } from "./link-element.ts";
+import { requiredCase } from "./meant-case.ts";
 
 /** Handlers of the legal side of an open archive. */
 export const lawHandlers: ArchiveHandlers<"law.link" | "law.matrix"> = {
   "law.link": (session, input, { ports }) => linkElement(session, ports.law, input),
 
   "law.matrix": (session, input, { ports }) => {
-    const matter = findRecord(session, input.case);
-    const { categories: examined = [] } = matter.content as RecordContent<"case">;
+    const matter = requiredCase(session, input.case);
+    const { categories: examined = [] } = matter.content;
     const assessments = session.records
       .list("assessment")
       .filter(({ content }) => content.case === undefined || content.case === matter.id);

@@ -11,6 +11,7 @@ import { readRecord } from "../store/record-input.ts";
 import type { StoredRecord } from "../store/stored-record.ts";
 import type { ArchiveSession } from "../vault/archive-session.ts";
 import { holderName } from "../vault/holders.ts";
+import { meantCase } from "./meant-case.ts";
 import { readLocator, splitCitation } from "./locator-text.ts";
 
 const CITABLE = new Set(["statement", "translation", "evidence"]);
@@ -31,8 +32,7 @@ export function linkElement(
     const { record, locator } = splitCitation(typed);
     return { source: findRecord(session, record), locator };
   });
-  const caseId =
-    input.case === undefined ? onlyCase(session) : requireType(findRecord(session, input.case), "case").id;
+  const caseId = meantCase(session, input.case)?.id;
   const subject = input.subject === undefined ? undefined : findRecord(session, input.subject).id;
   return session.databases.transact((transaction) => {
     const citations: RecordId[] = [];
@@ -107,15 +107,4 @@ function passagesOf(source: StoredRecord): { id: RecordId; text: Runs; original:
     return segments.map(({ id, text, source: original }) => ({ id: id!, text, original }));
   }
   return [];
-}
-
-/** The case that is meant when none is named: the only one there is. */
-function onlyCase(session: ArchiveSession): RecordId | undefined {
-  const cases = session.records.list("case", { limit: 2 });
-  return cases.length === 1 ? cases[0]!.id : undefined;
-}
-
-function requireType(record: StoredRecord, type: StoredRecord["type"]): StoredRecord {
-  if (record.type !== type) throw new Failure("wrong-record-type", { expected: type, found: record.type });
-  return record;
 }

@@ -169,4 +169,21 @@ describe("the matrix of a case", () => {
       code: "unknown-id",
     });
   });
+
+  it("is of the only case, if none is named, and otherwise the cases are named", async () => {
+    const archive = await TestArchive.open();
+    await expect(archive.call("law.matrix", {})).rejects.toMatchObject({ code: "no-case" });
+    await archive.add("case", { categories: [CATEGORY] });
+    expect((await archive.call("law.matrix", {})).map(({ category }) => category)).toEqual([CATEGORY]);
+    await archive.add("case", {});
+    await expect(archive.call("law.matrix", {})).rejects.toMatchObject({
+      code: "case-not-named",
+      params: { cases: "C-0001, C-0002" },
+    });
+    expect(await archive.call("law.matrix", { case: "C-0002" })).toEqual([]);
+    await archive.add("person", {});
+    await expect(archive.call("law.matrix", { case: "P-0001" })).rejects.toMatchObject({
+      code: "wrong-record-type",
+    });
+  });
 });

@@ -37,14 +37,15 @@ export const lawCommands: readonly ArchiveCommand[] = [
     name: "matrix",
     positional: [],
     options: [
-      ["--case <ref>", "the case, by id or code"],
+      ["--case <ref>", "the case, by id or code, where there is more than one"],
       ["--category <id>", "one category"],
     ],
     about: "Show what is covered of each element.",
     run: async ({ client, given, terminal }) => {
+      const matter = optional(given, "case");
       const category = optional(given, "category");
       const matrix = await client.call("law.matrix", {
-        case: text(given, "case"),
+        ...(matter !== undefined && { case: matter }),
         ...(category !== undefined && { category }),
       });
       const lines = matrix.flatMap(({ category: id, title, elements }) => [
