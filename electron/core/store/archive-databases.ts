@@ -15,6 +15,7 @@ import { migrate } from "./migrate.ts";
 import { FACTS_MIGRATIONS } from "./migrations/facts.ts";
 import { IDENTITIES_MIGRATIONS } from "./migrations/identities.ts";
 import { closeDatabase, openDatabase, type Connection } from "./open-database.ts";
+import { asDiskFailure } from "./disk-failure.ts";
 import { HeadFile } from "./head-file.ts";
 import { indexWords } from "./search-index.ts";
 import type { Content } from "./class-split.ts";
@@ -83,7 +84,7 @@ export class ArchiveDatabases {
    * Opens both databases, migrates them, compares the log with `head` and removes what an interrupted
    * transaction left in `identities.db`.
    *
-   * @throws Failure `archive-damaged`, `archive-newer`, `log-behind-head`, `log-broken`
+   * @throws Failure `archive-damaged`, `archive-newer`, `log-behind-head`, `log-broken`, `disk-full`
    */
   static async open(options: DatabaseOptions): Promise<ArchiveDatabases> {
     const { folder, mode } = options;
@@ -105,7 +106,7 @@ export class ArchiveDatabases {
     } catch (error) {
       facts.close();
       identities?.close();
-      throw error;
+      throw asDiskFailure(error);
     }
   }
 
@@ -222,11 +223,4 @@ async function readHead(folder: string): Promise<SignedCheckpoint> {
   } catch (cause) {
     throw new Failure("log-behind-head", {}, { cause });
   }
-}
-
-function asDiskFailure(error: unknown): unknown {
-  const code = (error as { code?: unknown }).code;
-  if (code === "SQLITE_FULL" || code === "ENOSPC") return new Failure("disk-full", {}, { cause: error });
-  if (code === "SQLITE_READONLY") return new Failure("archive-read-only", {}, { cause: error });
-  return error;
 }

@@ -1,5 +1,6 @@
 import Database from "better-sqlite3";
 import { Failure } from "../../../shared/errors.ts";
+import { asDiskFailure } from "./disk-failure.ts";
 
 /** An open database of the archive. */
 export type Connection = Database.Database;
@@ -19,7 +20,8 @@ export type OpenOptions = {
  * Opens a SQLCipher 4 database with a raw key. Temporary tables and sorts stay in memory: with SQLite's
  * default they would be written to the disk in clear.
  *
- * @throws Failure `archive-damaged` when the key does not open it or the file is no database
+ * @throws Failure `archive-damaged` when the key does not open it or the file is no database; `disk-full`,
+ * because a database that is written to needs room for its log
  */
 export function openDatabase({ path, key, mode }: OpenOptions): Connection {
   const database = new Database(path, {
@@ -48,7 +50,10 @@ export function openDatabase({ path, key, mode }: OpenOptions): Connection {
     return database;
   } catch (cause) {
     database.close();
-    throw new Failure("archive-damaged", { part: "database" }, { cause });
+    const failure = asDiskFailure(cause);
+    throw failure instanceof Failure
+      ? failure
+      : new Failure("archive-damaged", { part: "database" }, { cause });
   } finally {
     raw.fill(0);
   }
