@@ -1,3 +1,4 @@
+import { realpath } from "node:fs/promises";
 import { Failure } from "../../shared/errors.ts";
 import {
   CONTRACT,
@@ -63,6 +64,11 @@ const ARCHIVE_HANDLERS: Handlers = {
   },
 };
 
+async function isSameFolder(one: string, other: string): Promise<boolean> {
+  const [first, second] = await Promise.all([realpath(one), realpath(other)]).catch(() => [one, other]);
+  return first === second;
+}
+
 /** Makes the core of a process. */
 export function createApp(ports: CorePorts): App {
   let session: ArchiveSession | undefined;
@@ -70,8 +76,11 @@ export function createApp(ports: CorePorts): App {
   const free: Readonly<Partial<Record<CallName, (input: never, context: CallContext) => unknown>>> = {
     "archive.create": (input: CallInput<"archive.create">) => createFromCall(input, ports),
     "archive.unlock": async (input: CallInput<"archive.unlock">) => {
+      const unlocked = await unlockFromCall(input, ports, async () => {
+        // One process opens an archive at a time: unlocking it again gives it back first, and no earlier.
+        if (session && (await isSameFolder(session.folder, input.folder))) app.lock();
+      });
       app.lock();
-      const unlocked = await unlockFromCall(input, ports);
       session = unlocked.session;
       return unlocked.answer;
     },

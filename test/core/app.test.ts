@@ -52,6 +52,41 @@ describe("while no archive is open", () => {
 });
 
 describe("an open archive", () => {
+  it("stays open when somebody fails to unlock it again, or another one", async () => {
+    const archive = await TestArchive.open();
+    const other = await TestArchive.open();
+    other.app.lock();
+    const id = await archive.add("case", { title: "qzkept" });
+    const unlock = (folder: string, passphrase = PASSPHRASE) =>
+      archive.call("archive.unlock", { folder, passphrase });
+    const { session } = archive;
+    for (const folder of [archive.folder, other.folder])
+      await expect(unlock(folder, "wrong")).rejects.toMatchObject({ code: "cannot-unlock" });
+    await expect(unlock(archive.outside)).rejects.toMatchObject({ name: "Failure" });
+    await expect(
+      archive.call("archive.unlock", { folder: archive.folder, passphraseFile: "/nowhere/x" }),
+    ).rejects.toMatchObject({ code: "file-missing" });
+    expect(archive.session).toBe(session);
+    expect((await archive.call("record.get", { id })).record.title).toBe("qzkept");
+  });
+
+  it("gives way to itself and to another one when the passphrase is right", async () => {
+    const archive = await TestArchive.open();
+    const other = await TestArchive.open();
+    const id = await archive.add("case", { title: "qzkept" });
+    await archive.unlock();
+    expect((await archive.call("record.get", { id })).record.title).toBe("qzkept");
+    await expect(
+      archive.call("archive.unlock", { folder: other.folder, passphrase: PASSPHRASE }),
+    ).rejects.toMatchObject({ code: "archive-in-use" });
+    expect((await archive.call("record.get", { id })).record.title).toBe("qzkept");
+    other.app.lock();
+    await archive.call("archive.unlock", { folder: other.folder, passphrase: PASSPHRASE });
+    await expect(archive.call("record.get", { id })).rejects.toMatchObject({ code: "unknown-id" });
+    await archive.unlock();
+    expect((await archive.call("record.get", { id })).record.title).toBe("qzkept");
+  });
+
   it("has a handler for every call of the contract", async () => {
     const archive = await TestArchive.open();
     for (const name of onAnArchive) {

@@ -25,15 +25,21 @@ export async function createFromCall(
   return { archive, strengthBits: passphraseStrength(passphrase) };
 }
 
-/** Unlocks an archive. */
+/**
+ * Unlocks an archive.
+ *
+ * @param onProven - called once the passphrase is known to be right, before the archive is taken into use
+ */
 export async function unlockFromCall(
   input: CallInput<"archive.unlock">,
   ports: CorePorts,
+  onProven: () => Promise<void>,
 ): Promise<{ session: ArchiveSession; answer: CallOutput<"archive.unlock"> }> {
   const { session, last } = await unlockArchive({
     folder: input.folder,
     passphrase: await passphraseOf(input),
     clock: ports.clock,
+    onProven,
   });
   return {
     session,

@@ -31,6 +31,8 @@ export async function unlockArchive(request: {
   readonly folder: string;
   readonly passphrase: string;
   readonly clock: Clock;
+  /** Called once the passphrase has opened key and grant, before the archive is taken into use. */
+  readonly onProven?: () => Promise<void>;
 }): Promise<Unlocked> {
   const folder = resolve(request.folder);
   const archive = await readArchiveFile(folder);
@@ -40,6 +42,7 @@ export async function unlockArchive(request: {
   if (grant.content.archiveId !== archive.archive) throw new Failure("archive-damaged", { part: "grant" });
   const facts = newestKeys(grant.content, "facts");
   if (!facts) throw new Failure("archive-damaged", { part: "grant" });
+  await request.onProven?.();
   const lock = medium.readOnly ? undefined : ArchiveLock.take(folder);
   try {
     const identities = newestKeys(grant.content, "identities");
