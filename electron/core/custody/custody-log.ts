@@ -11,6 +11,7 @@ import {
 } from "../../../shared/merkle/frontier.ts";
 import { leafHash } from "../../../shared/merkle/hashing.ts";
 import { formatNote, parseNote, signNote, type NoteSigner } from "../../../shared/merkle/signed-note.ts";
+import { rootOf } from "../../../shared/merkle/tree.ts";
 import { sha256 } from "../crypto/sha256.ts";
 import type { Connection } from "../store/open-database.ts";
 import {
@@ -64,6 +65,14 @@ export class CustodyLog {
   /** Root over all entries. */
   get root(): Uint8Array {
     return frontierRoot(this.#frontier, sha256);
+  }
+
+  /**
+   * Root over the first `size` entries. At the present size it comes from the frontier, at once; at an earlier
+   * one it is computed from all the leaves before.
+   */
+  rootAt(size: number): Uint8Array {
+    return size === this.size ? this.root : rootOf(this.leaves(size), sha256);
   }
 
   /** Takes the state of the database again, after a transaction was rolled back. */

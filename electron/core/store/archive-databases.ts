@@ -7,8 +7,6 @@ import { isContentAction, type ClockState } from "../custody/log-entry.ts";
 import type { LogAct } from "../custody/custody-log.ts";
 import { sign } from "../crypto/ed25519.ts";
 import { equalBytes } from "../../../shared/bytes.ts";
-import { sha256 } from "../crypto/sha256.ts";
-import { rootOf } from "../../../shared/merkle/tree.ts";
 import { pathIn } from "../vault/archive-folder.ts";
 import type { PersonKey } from "../vault/person-key.ts";
 import { migrate } from "./migrate.ts";
@@ -175,10 +173,10 @@ export class ArchiveDatabases {
     const newest = this.log.checkpoint();
     if (newest?.size !== this.log.size || !equalBytes(newest.root, this.log.root))
       throw new Failure("log-broken");
+    if (this.log.last()?.sequence !== newest.size - 1) throw new Failure("log-broken");
     const head = await readHead(folder);
     if (head.origin !== newest.origin || head.size > newest.size) throw new Failure("log-behind-head");
-    if (!equalBytes(rootOf(this.log.leaves(head.size), sha256), head.root))
-      throw new Failure("log-behind-head");
+    if (!equalBytes(this.log.rootAt(head.size), head.root)) throw new Failure("log-behind-head");
     if (mode === "write") {
       if (this.identities) this.#removeUnlogged(this.identities);
       if (head.size < newest.size) this.#head.write(newest.note);

@@ -1,6 +1,7 @@
 import { copyFile, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { CustodyLog } from "../../../electron/core/custody/custody-log.ts";
 import { TestArchive } from "../fixtures/open-archive.ts";
 
 /** Copies of the two databases and of `head`, taken and put back: a machine that stopped between two writes. */
@@ -116,6 +117,45 @@ describe("a log that is shorter than `head`, or another", () => {
     );
     archive.app.lock();
     await expect(archive.unlock()).rejects.toMatchObject({ code: "log-broken" });
+  });
+});
+
+describe("opening", () => {
+  it("refuses a log whose last entry is gone although its checkpoint stands", async () => {
+    const archive = await TestArchive.open();
+    await archive.add("case", { title: "A matter" });
+    archive.session.databases.facts.exec(
+      "DELETE FROM log_entry WHERE sequence = (SELECT max(sequence) FROM log_entry)",
+    );
+    archive.app.lock();
+    await expect(archive.unlock()).rejects.toMatchObject({ code: "log-broken" });
+  });
+
+  it("reads none of the leaves of the log when `head` is its newest checkpoint, and all when it is older", async () => {
+    const archive = await TestArchive.open();
+    const leaves = vi.spyOn(CustodyLog.prototype, "leaves");
+    onTestFinished(() => leaves.mockRestore());
+    archive.app.lock();
+    await keep(archive, "before", ["head"]);
+    await archive.unlock();
+    expect(leaves).not.toHaveBeenCalled();
+    archive.app.lock();
+    await putBack(archive, "before", ["head"]);
+    await archive.unlock();
+    expect(leaves).toHaveBeenCalledTimes(1);
+  });
+
+  it("refuses a log that was written anew behind an older `head`", async () => {
+    const archive = await TestArchive.open();
+    archive.app.lock();
+    await keep(archive, "before", ["head"]);
+    await archive.unlock();
+    archive.session.databases.facts
+      .prepare("UPDATE log_entry SET leaf = ? WHERE sequence = 0")
+      .run(Buffer.alloc(32));
+    archive.app.lock();
+    await putBack(archive, "before", ["head"]);
+    await expect(archive.unlock()).rejects.toMatchObject({ code: "log-behind-head" });
   });
 });
 
