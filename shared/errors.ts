@@ -44,6 +44,13 @@ export const ERROR_CODES = [
   "passphrase-too-weak",
   "access-refused",
   "key-file-changed",
+  "generation-outdated",
+  "archive-busy",
+  "card-invalid",
+  "fingerprint-mismatch",
+  "holder-exists",
+  "unknown-holder",
+  "holder-not-removable",
   "log-behind-head",
   "log-broken",
   "record-altered",
@@ -69,6 +76,7 @@ export const ERROR_CODES = [
   // Dossier
   "dossier-definition-invalid",
   "dossier-refused",
+  "export-not-logged",
   "typesetting-failed",
   "not-a-dossier",
   // Anything that is a defect of ours

@@ -39,6 +39,16 @@ export const en = {
   "error.access-refused": "The key in use does not permit this.",
   "error.key-file-changed":
     "A key file was changed outside Affiant. Somebody with another key must confirm it.",
+  "error.generation-outdated":
+    "A database in this folder is older than your keys: somebody has put back one from before the keys were renewed. Nothing was opened.",
+  "error.archive-busy": "Something else is still running in this archive. Let it finish first.",
+  "error.card-invalid": "This is not an invitation card, or it was changed.",
+  "error.fingerprint-mismatch":
+    "The fingerprint that was stated is not that of the card. Nobody was added. Ask the person for it again, by another way.",
+  "error.holder-exists": "This key belongs or belonged to a person of this archive.",
+  "error.unknown-holder": "No person of this archive has this code.",
+  "error.holder-not-removable":
+    "This person cannot be removed from here: nobody removes themselves, and the last person who may see identities stays.",
   "error.log-behind-head": "The custody log is shorter than its last recorded state: entries are missing.",
   "error.log-broken": "The custody log does not hold together: an entry was changed or removed.",
   "error.record-altered":
@@ -63,6 +73,8 @@ export const en = {
   "error.intake-too-large-for-medium": "The file is too large for the file system of the archive.",
   "error.dossier-definition-invalid": "The definition of the dossier is not valid.",
   "error.dossier-refused": "The dossier was not written; the reasons are listed.",
+  "error.export-not-logged":
+    "The archive is on a medium that cannot be written to, so that an export cannot be logged; nothing was handed out. Copy the archive to a disk first.",
   "error.typesetting-failed": "The dossier could not be typeset.",
   "error.not-a-dossier": "This folder is not a dossier.",
   "error.internal": "Something went wrong inside Affiant. Please report it.",

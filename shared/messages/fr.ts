@@ -44,6 +44,16 @@ export const fr: Messages = {
   "error.access-refused": "La clé utilisée ne le permet pas.",
   "error.key-file-changed":
     "Un fichier de clé a été modifié hors d’Affiant. Le détenteur d’une autre clé doit le confirmer.",
+  "error.generation-outdated":
+    "Une base de données de ce dossier est plus ancienne que vos clés : quelqu’un a remis celle d’avant leur renouvellement. Rien n’a été ouvert.",
+  "error.archive-busy": "Une autre opération est en cours dans cette archive. Laissez-la d’abord finir.",
+  "error.card-invalid": "Ce n’est pas une carte d’invitation, ou elle a été modifiée.",
+  "error.fingerprint-mismatch":
+    "L’empreinte indiquée n’est pas celle de la carte. Personne n’a été ajouté. Redemandez-la à la personne par une autre voie.",
+  "error.holder-exists": "Cette clé appartient ou a appartenu à une personne de cette archive.",
+  "error.unknown-holder": "Aucune personne de cette archive ne porte ce code.",
+  "error.holder-not-removable":
+    "Cette personne ne peut pas être retirée d’ici : nul ne se retire soi-même, et la dernière personne qui peut voir les identités reste.",
   "error.log-behind-head":
     "Le journal de conservation est plus court que son dernier état connu : des inscriptions manquent.",
   "error.log-broken":
@@ -70,6 +80,8 @@ export const fr: Messages = {
   "error.intake-too-large-for-medium": "Le fichier est trop grand pour le système de fichiers de l’archive.",
   "error.dossier-definition-invalid": "La définition du dossier n’est pas valide.",
   "error.dossier-refused": "Le dossier n’a pas été écrit ; les motifs sont énumérés.",
+  "error.export-not-logged":
+    "Les archives sont sur un support non inscriptible : l’exportation ne peut être consignée, rien n’a été remis. Copiez d’abord les archives sur un disque.",
   "error.typesetting-failed": "Le dossier n’a pu être composé.",
   "error.not-a-dossier": "Ce répertoire n’est pas un dossier d’Affiant.",
   "error.internal": "Une erreur s’est produite dans Affiant. Merci de la signaler.",

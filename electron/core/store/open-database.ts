@@ -29,9 +29,7 @@ export function openDatabase({ path, key, mode }: OpenOptions): Connection {
     fileMustExist: mode !== "create",
     timeout: 5000,
   });
-  const raw = Buffer.alloc(4 + key.length);
-  raw.write("raw:", "latin1");
-  raw.set(key, 4);
+  const raw = rawKey(key);
   try {
     database.pragma("cipher = 'sqlcipher'");
     database.pragma("legacy = 4");
@@ -57,6 +55,14 @@ export function openDatabase({ path, key, mode }: OpenOptions): Connection {
   } finally {
     raw.fill(0);
   }
+}
+
+/** A key as the driver takes it, without derivation and outside SQL text. The caller wipes it. */
+export function rawKey(key: Uint8Array): Buffer {
+  const raw = Buffer.alloc(4 + key.length);
+  raw.write("raw:", "latin1");
+  raw.set(key, 4);
+  return raw;
 }
 
 /**
