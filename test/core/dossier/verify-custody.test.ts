@@ -67,9 +67,28 @@ describe("a log extract that its own signer tampered with", () => {
     expect(findings).toEqual([{ code: "checkpoint-mismatch", path: CUSTODY_FILES.checkpoint }]);
   });
 
-  it("is missed when it is not there", async () => {
-    expect((await verified({ proofs: () => null })).findings).toEqual([
-      { code: "custody-missing", path: "custody" },
-    ]);
+  it.each(["checkpoint", "entries", "proofs"] as const)(
+    "is missed when its %s are not there",
+    async (file) => {
+      expect((await verified({ [file]: () => null })).findings).toEqual([
+        { code: "custody-missing", path: CUSTODY_FILES[file] },
+      ]);
+    },
+  );
+
+  it("is checked against the log that the note states when its checkpoint is missing or another", async () => {
+    const rewritten = (text: string) => text.replace("record-17", "record-99");
+    for (const checkpoint of [() => null, () => "no checkpoint"]) {
+      expect((await verified({ checkpoint })).included).toBe(4);
+      const { included, findings } = await verified({ checkpoint, entries: rewritten });
+      expect(included).toBe(3);
+      expect(findings).toContainEqual({ code: "proof-invalid", path: CUSTODY_FILES.proofs });
+    }
+  });
+
+  it("is not brought down by a note that states no hash as its root", async () => {
+    const read = (path: string) => Promise.resolve(files.find((file) => file.path === path)?.bytes ?? null);
+    const { findings } = await verifyCustody(read, { ...checkpoint, root: "no hash" });
+    expect(findings).toEqual([{ code: "checkpoint-mismatch", path: CUSTODY_FILES.checkpoint }]);
   });
 });

@@ -8,15 +8,19 @@ import {
   type BagFile,
   type HashedFile,
 } from "../bag/bag-files.ts";
-import { parseManifest } from "../bag/manifest-lines.ts";
+import { formatManifest, parseManifest, type ManifestLine } from "../bag/manifest-lines.ts";
 import type { VerifyFinding } from "./findings.ts";
 
-const TAG_MANIFEST = "tagmanifest-sha256.txt";
-const PAYLOAD_MANIFEST = "manifest-sha256.txt";
+const ALGORITHMS = ["sha256", "sha512"] as const;
+const SEALED = "tagmanifest-sha256.txt";
+const UNSEALED = "tagmanifest-sha512.txt";
+
+type ReadText = (path: string) => Promise<string | null>;
 
 /**
  * Compares the files of a folder with its manifests. The manifests are built anew from the files and must
- * come out byte for byte; where they do not, what they list tells which file it is.
+ * come out byte for byte; where they do not, what the sound ones list tells which file it is. A manifest that
+ * is missing or changed is named, and the one of the other algorithm takes its place.
  *
  * @param files - every file of the folder
  * @param sealed - the hash of `tagmanifest-sha256.txt` that the note states; undefined if the note is broken
@@ -25,66 +29,84 @@ const PAYLOAD_MANIFEST = "manifest-sha256.txt";
 export async function compareBag(
   files: readonly HashedFile[],
   sealed: string | undefined,
-  readText: (path: string) => Promise<string | null>,
+  readText: ReadText,
 ): Promise<VerifyFinding[]> {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const rebuilt = [...payloadManifests(files), ...tagManifests(files)];
   const differing = rebuilt.filter((file) => !isWritten(file, byPath));
-  const tagManifestIsSealed = sealed === undefined || byPath.get(TAG_MANIFEST)?.sha256 === sealed;
   const findings: VerifyFinding[] = [];
+  const isAccused = (path: string) => findings.some((each) => each.path === path);
+  const differs = (path: string) => differing.some((each) => each.path === path);
   if (byPath.get("bagit.txt")?.sha256 !== hashOf(BAG_DECLARATION)) {
-    findings.push({ code: byPath.has("bagit.txt") ? "file-changed" : "file-missing", path: "bagit.txt" });
+    findings.push(absentOrChanged("bagit.txt", byPath));
   }
-  if (!tagManifestIsSealed) findings.push(absentOrChanged(TAG_MANIFEST, byPath));
+  if (sealed !== undefined && byPath.get(SEALED)?.sha256 !== sealed) {
+    findings.push(absentOrChanged(SEALED, byPath));
+  }
   if (differing.length === 0) return findings;
-  // Without its seal a tag manifest accuses nobody; what is rebuilt may still fit the seal.
-  const intactApartFromIt = hashOf(rebuiltText(rebuilt, TAG_MANIFEST)) === sealed;
-  if (!intactApartFromIt) {
+  // Where what is built anew fits the seal, every file outside the payload is the one that was signed.
+  const tagsAreSound = hashOf(rebuilt.find(({ path }) => path === SEALED)?.text ?? "") === sealed;
+  if (!tagsAreSound) {
     const tags = files.filter((file) => !isPayload(file) && !isOutside(file.path));
-    findings.push(...(await blame(TAG_MANIFEST, tags, readText)));
+    const blamed = await blame("tagmanifest", tags, { isAccused, differs }, readText);
+    findings.push(...blamed);
+    // Something was changed, and the other tag manifest, which nobody signed, was changed to fit it.
+    if (blamed.length === 0 && isAccused(SEALED)) findings.push(absentOrChanged(UNSEALED, byPath));
   }
-  if (!findings.some(({ path }) => path === PAYLOAD_MANIFEST)) {
-    findings.push(...(await blame(PAYLOAD_MANIFEST, files.filter(isPayload), readText)));
+  findings.push(...(await blame("manifest", files.filter(isPayload), { isAccused, differs }, readText)));
+  for (const manifest of differing) {
+    if (isAccused(manifest.path)) continue;
+    const isSound = await agreesApartFrom(isAccused, manifest, readText);
+    if (!isSound) findings.push(absentOrChanged(manifest.path, byPath));
   }
-  findings.push(
-    ...differing
-      .filter(({ path }) => !byPath.has(path) || !explained(path, findings))
-      .map(({ path }) => absentOrChanged(path, byPath)),
-  );
   return unique(findings);
 }
 
-/** The differences between what a manifest lists and what is there. */
+/**
+ * The differences between what there is and what the first manifest of a kind lists that is not accused
+ * itself. One that comes out byte for byte vouches for its files, whatever the other says.
+ */
 async function blame(
-  path: string,
+  kind: "manifest" | "tagmanifest",
   files: readonly HashedFile[],
-  readText: (path: string) => Promise<string | null>,
+  { isAccused, differs }: Readonly<Record<"isAccused" | "differs", (path: string) => boolean>>,
+  readText: ReadText,
 ): Promise<VerifyFinding[]> {
-  const text = await readText(path);
-  const lines = text === null ? null : parseManifest(text);
-  if (lines === null) return [{ code: text === null ? "file-missing" : "file-changed", path }];
-  const listed = new Map(lines.map((line) => [line.path, line.digest]));
-  const present = new Set(files.map((file) => file.path));
-  return [
-    ...lines.filter((line) => !present.has(line.path)).map((line) => finding("file-missing", line.path)),
-    ...files.flatMap((file) => {
-      const digest = listed.get(file.path);
-      if (digest === undefined) return [finding("file-added", file.path)];
-      return digest === file.sha256 ? [] : [finding("file-changed", file.path)];
-    }),
-  ];
+  const sound = ALGORITHMS.filter((algorithm) => !isAccused(`${kind}-${algorithm}.txt`));
+  if (sound.some((algorithm) => !differs(`${kind}-${algorithm}.txt`))) return [];
+  for (const algorithm of sound) {
+    const lines = await readLines(`${kind}-${algorithm}.txt`, readText);
+    if (lines === null) continue;
+    const listed = new Map(lines.map((line) => [line.path, line.digest]));
+    const present = new Set(files.map((file) => file.path));
+    return [
+      ...lines.filter((line) => !present.has(line.path)).map((line) => finding("file-missing", line.path)),
+      ...files.flatMap((file) => {
+        const digest = listed.get(file.path);
+        if (digest === undefined) return [finding("file-added", file.path)];
+        return digest === file[algorithm] ? [] : [finding("file-changed", file.path)];
+      }),
+    ];
+  }
+  return [];
 }
 
-/**
- * A manifest that differs because of files already named is not itself accused: payload files change the
- * payload manifests, tag files the tag manifests. Nothing explains a manifest that is missing.
- */
-function explained(path: string, findings: readonly VerifyFinding[]): boolean {
-  const tag = path.startsWith("tagmanifest-");
-  return findings.some((each) => {
-    if (each.path === undefined || each.path === path || isOutside(each.path)) return each.path === path;
-    return isPayload({ path: each.path }) !== tag;
-  });
+/** True if a manifest differs from what it should be only in the lines of files that are already named. */
+async function agreesApartFrom(
+  isAccused: (path: string) => boolean,
+  { path, text }: BagFile,
+  readText: ReadText,
+): Promise<boolean> {
+  const [wanted, found] = [parseManifest(text), await readLines(path, readText)].map((lines) =>
+    lines?.filter((line) => !isAccused(line.path)),
+  );
+  return wanted !== undefined && found !== undefined && formatManifest(wanted) === formatManifest(found);
+}
+
+/** The lines of a manifest; null if it is missing or has another form. */
+async function readLines(path: string, readText: ReadText): Promise<ManifestLine[] | null> {
+  const text = await readText(path);
+  return text === null ? null : parseManifest(text);
 }
 
 function absentOrChanged(path: string, byPath: ReadonlyMap<string, HashedFile>): VerifyFinding {
@@ -93,10 +115,6 @@ function absentOrChanged(path: string, byPath: ReadonlyMap<string, HashedFile>):
 
 function isWritten(file: BagFile, byPath: ReadonlyMap<string, HashedFile>): boolean {
   return byPath.get(file.path)?.sha256 === hashOf(file.text);
-}
-
-function rebuiltText(files: readonly BagFile[], path: string): string {
-  return files.find((file) => file.path === path)?.text ?? "";
 }
 
 function hashOf(text: string): string {

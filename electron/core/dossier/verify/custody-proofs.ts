@@ -30,7 +30,7 @@ type Proof = { readonly seq: number; readonly leafHash: string; readonly path: r
 /**
  * Checks the log extract: the checkpoint is the one that the dossier's note states, each entry is canonical
  * JSON with the sequence number of its proof, in ascending order, and each proof leads from its entry to the
- * root (RFC 9162 §2.1.3).
+ * root (RFC 9162 §2.1.3). What is missing is named, and the rest is checked against what the note states.
  *
  * @param read - the bytes of a file of the folder; null if there is none
  * @param stated - undefined if the dossier's note is broken: then the extract is checked against its own
@@ -45,25 +45,33 @@ export async function verifyCustody(
     read(CUSTODY_FILES.entries),
     read(CUSTODY_FILES.proofs),
   ]);
-  if (checkpoint === null || entries === null || proofs === null) {
-    return { included: 0, findings: [{ code: "custody-missing", path: "custody" }] };
+  const findings: VerifyFinding[] = Object.values(CUSTODY_FILES)
+    .filter((_, index) => [checkpoint, entries, proofs][index] === null)
+    .map((path) => ({ code: "custody-missing", path }));
+  const own = checkpoint === null ? null : readLog(checkpoint);
+  if (checkpoint !== null && (own === null || (stated !== undefined && !isSameLog(own, stated)))) {
+    findings.push({ code: "checkpoint-mismatch", path: CUSTODY_FILES.checkpoint });
   }
-  const log = readLog(checkpoint);
-  if (log === null || (stated !== undefined && !isSameLog(log, stated))) {
-    return { included: 0, findings: [{ code: "checkpoint-mismatch", path: CUSTODY_FILES.checkpoint }] };
+  const lines = entries === null ? null : readLines(entries);
+  const list = proofs === null ? null : readProofs(proofs);
+  if (entries !== null && lines === null)
+    findings.push({ code: "entry-invalid", path: CUSTODY_FILES.entries });
+  if (proofs !== null && (list === null || (lines !== null && list.length !== lines.length))) {
+    findings.push({ code: "proof-invalid", path: CUSTODY_FILES.proofs });
   }
-  const lines = readLines(entries);
-  const list = readProofs(proofs);
-  if (lines === null)
-    return { included: 0, findings: [{ code: "entry-invalid", path: CUSTODY_FILES.entries }] };
-  if (list?.length !== lines.length) {
-    return { included: 0, findings: [{ code: "proof-invalid", path: CUSTODY_FILES.proofs }] };
-  }
+  const log = stated !== undefined && isLog(stated) ? stated : own;
+  if (log === null || list === null || lines?.length !== list.length) return { included: 0, findings };
+  const { included, findings: unproven } = prove(lines, list, log);
+  return { included, findings: [...findings, ...unproven] };
+}
+
+/** Holds each entry against its proof; both lists are of one length. */
+function prove(lines: readonly string[], proofs: readonly Proof[], log: StatedLog): CustodyVerdict {
   const findings: VerifyFinding[] = [];
   let included = 0;
   let last = -1;
   lines.forEach((line, index) => {
-    const proof = list[index]!;
+    const proof = proofs[index]!;
     if (!isEntry(line, proof.seq) || proof.seq <= last) {
       findings.push({ code: "entry-invalid", path: CUSTODY_FILES.entries });
     } else if (leads(line, proof, log)) included++;
@@ -71,6 +79,11 @@ export async function verifyCustody(
     last = proof.seq;
   });
   return { included, findings };
+}
+
+/** A note may state anything that is one line. */
+function isLog({ size, root }: StatedLog): boolean {
+  return Number.isSafeInteger(size) && size >= 0 && isHash(root);
 }
 
 function readLog(bytes: Uint8Array): StatedLog | null {
@@ -102,8 +115,11 @@ function readProofs(bytes: Uint8Array): Proof[] | null {
 function isProof(value: unknown): value is Proof {
   if (typeof value !== "object" || value === null) return false;
   const { seq, leafHash: leaf, path } = value as Partial<Record<keyof Proof, unknown>>;
-  const isHash = (text: unknown) => typeof text === "string" && /^[0-9a-f]{64}$/.test(text);
   return Number.isSafeInteger(seq) && isHash(leaf) && Array.isArray(path) && path.every(isHash);
+}
+
+function isHash(text: unknown): boolean {
+  return typeof text === "string" && /^[0-9a-f]{64}$/.test(text);
 }
 
 /** True for a line of canonical JSON whose `sequence` is the proof's. */

@@ -13,7 +13,7 @@ export type VerifyCode =
   | "empty-folder"
   /** The note is not of its form, or its signature does not verify. */
   | "note-invalid"
-  /** The log extract is absent. */
+  /** A file of the log extract is absent. */
   | "custody-missing"
   /** The checkpoint in `custody/` is another than the one signed, or of no known form. */
   | "checkpoint-mismatch"

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Failure } from "../../../../shared/errors.ts";
 import { fingerprint, readFingerprint } from "../../../../shared/merkle/fingerprint.ts";
 import { sha256 } from "../../crypto/sha256.ts";
-import { NOTE_FILE, type HashedFile } from "../bag/bag-files.ts";
+import { MANIFEST_FILE, NOTE_FILE, type HashedFile } from "../bag/bag-files.ts";
 import { readDossierNote, type ReadDossierNote } from "../dossier-note.ts";
 import { compareBag } from "./compare-bag.ts";
 import { verifyCustody, type StatedLog } from "./custody-proofs.ts";
@@ -39,7 +39,7 @@ export type DossierVerdict = {
  * key", never "authentic": whose key it is, the reader compares by another way.
  *
  * @param folder - as {@link writeDossier} leaves it
- * @throws Failure `not-a-dossier` if there is no `dossier.note`; `file-missing`; `usage` if the fingerprint
+ * @throws Failure `not-a-dossier` if there is neither `dossier.note` nor the manifest; `file-missing`; `usage` if the fingerprint
  * given is not one; `cancelled`
  */
 export async function verifyDossier(
@@ -48,7 +48,8 @@ export async function verifyDossier(
 ): Promise<DossierVerdict> {
   const expected = expectedSigner(options.signer);
   const { files, findings: strange } = await listed(folder, options.signal);
-  if (!files.some(({ path }) => path === NOTE_FILE)) throw new Failure("not-a-dossier");
+  const isThere = (name: string) => files.some(({ path }) => path === name);
+  if (!isThere(NOTE_FILE) && !isThere(MANIFEST_FILE)) throw new Failure("not-a-dossier");
   const read = reader(folder, files);
   const note = readNote(await read(NOTE_FILE));
   const bag = await compareBag(files, note?.tagManifest, async (path) => {
@@ -59,7 +60,7 @@ export async function verifyDossier(
   const custody = await verifyCustody(read, stated);
   const findings: VerifyFinding[] = [
     ...strange,
-    ...(note === undefined ? [{ code: "note-invalid", path: NOTE_FILE } as const] : []),
+    ...(note === undefined ? [noteFinding(isThere(NOTE_FILE))] : []),
     ...bag,
     ...custody.findings,
   ];
@@ -70,6 +71,10 @@ export async function verifyDossier(
     dossier: note === undefined ? null : said(note),
     log: { included: custody.included, checkpoint: stated ?? null },
   };
+}
+
+function noteFinding(isThere: boolean): VerifyFinding {
+  return { code: isThere ? "note-invalid" : "file-missing", path: NOTE_FILE };
 }
 
 async function listed(folder: string, signal: AbortSignal | undefined) {
