@@ -2,6 +2,7 @@ import { Failure } from "../../../shared/errors.ts";
 import type { ArchiveDatabases } from "../store/archive-databases.ts";
 import { LogBindings } from "./log-bindings.ts";
 import { objectFindings } from "./object-binding.ts";
+import { pseudonymFindings } from "./pseudonym-assignment.ts";
 import { provenEntries, readableEntries } from "./stored-entries.ts";
 import { StoredVersions } from "./stored-versions.ts";
 
@@ -20,7 +21,7 @@ export type BindingFinding = {
 };
 
 /**
- * Compares every version, record and stored file with the log, both ways: rows that no entry bound, entries
+ * Compares every version, record, stored file and pseudonym with the log, both ways: rows that no entry bound, entries
  * whose row is gone, rows that are not what their entry bound, and records whose current version is not the
  * one of their latest entry. What was disposed of is expected to be gone. For somebody who was granted the
  * facts alone, the identities are left out. The log itself is believed here; its own check is another.
@@ -45,13 +46,14 @@ export function* bindingFindings(databases: ArchiveDatabases): Generator<Binding
   for (const { record, version } of stored.records())
     if (!bindings.latest.has(record)) yield { kind: "row-without-entry", record, version };
   yield* objectFindings(databases, bindings);
+  yield* pseudonymFindings(databases, bindings);
 }
 
 /**
  * Demands, before anything leaves the archive, that the current version of records is the one of their latest
  * log entry and has the content which that entry bound, and that the log leads to a signed checkpoint.
  *
- * @param ids - records that are about to leave; all records, if absent
+ * @param ids - records that are about to leave; all records and all pseudonyms, if absent
  * @param types - types of which every record is compared besides, also those that the log knows and the
  * tables do not: permissions, because one that was taken away decides as much as one that is there
  * @throws Failure `log-broken`; `record-altered` with the id of the first record that differs
@@ -75,4 +77,7 @@ export function requireBound(
     if (!entry || stored.record(id)?.version !== entry.version || stored.compare(entry) !== "as-bound")
       throw new Failure("record-altered", { id });
   }
+  if (ids === undefined)
+    for (const { record } of pseudonymFindings(databases, bindings))
+      throw new Failure("record-altered", { id: record });
 }

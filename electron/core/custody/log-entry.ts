@@ -17,7 +17,7 @@ export const CONTENT_ACTIONS = [
   "disposed",
 ] as const;
 
-/** Acts that read or hand out and change nothing. */
+/** Acts that read, hand out or vouch, and leave what the archive holds as it is. */
 export const ACCESS_ACTIONS = [
   "unlocked",
   "read",
@@ -25,6 +25,7 @@ export const ACCESS_ACTIONS = [
   "searched",
   "working-copy-exported",
   "dossier-exported",
+  "pseudonym-assigned",
   "checked",
   "passphrase-changed",
   "co-signed",
@@ -55,7 +56,7 @@ export const logEntry = z.strictObject({
   record: z.string().optional(),
   type: z.string().optional(),
   version: z.string().optional(),
-  /** Commitments to the two halves of the version. */
+  /** Commitments to the two halves of the version; for a pseudonym to its assignment, with the facts. */
   facts: hex64.optional(),
   identities: hex64.optional(),
 });

@@ -6,7 +6,9 @@ import { fingerprint } from "../../../shared/merkle/fingerprint.ts";
 import { isRecordId } from "../../../shared/model/record-id.ts";
 import type { RecordContent } from "../../../shared/model/records.ts";
 import type { ArchiveHandlers } from "../call-context.ts";
+import { requireBound } from "../custody/binding.ts";
 import { noteKeyName } from "../custody/custody-log.ts";
+import { assignPseudonym } from "../custody/pseudonym-assignment.ts";
 import { requireFreeDestination } from "../exchange/working-copy.ts";
 import { resolveSample, sampleId } from "../sample/sample-refs.ts";
 import type { Content } from "../store/class-split.ts";
@@ -21,11 +23,15 @@ import { writeDossier } from "./write-dossier.ts";
 export const dossierHandlers: ArchiveHandlers<"dossier.export"> = {
   "dossier.export": async (session, input, { ports, emit, signal }) => {
     if (!session.seesIdentities) throw new Failure("access-refused");
+    const { databases, person } = session;
+    if (databases.readOnly) throw new Failure("export-not-logged");
     const definition = definitionOf(session, input.definition);
     const dated = input.dated ?? definition.dated ?? ports.clock().time.toISOString().slice(0, 10);
     if (!isDay(dated)) throw new Failure("invalid-date");
     const folder = await requireFreeDestination(session.folder, input.out);
-    const { person } = session;
+    requireBound(databases);
+    const state = contentState(session);
+    const pseudonyms = pseudonymsOf(session);
     const signer = { keyName: noteKeyName(person.keyId), fingerprint: fingerprint(person.publicKey, sha256) };
     const { view, exclusions, refusals } = await assembleDossier(definition, readingOf(session), {
       dated,
@@ -33,7 +39,7 @@ export const dossierHandlers: ArchiveHandlers<"dossier.export"> = {
       software: ports.software,
       law: ports.law,
       fictional: session.fictional,
-      pseudonyms: pseudonymsOf(session),
+      pseudonyms,
     });
     const answer = {
       refusals: [...refusals],
@@ -42,14 +48,19 @@ export const dossierHandlers: ArchiveHandlers<"dossier.export"> = {
       signer: signer.fingerprint,
     };
     if (refusals.length > 0) return { ...answer, written: false, code: "", files: [], exhibits: 0 };
-    if (!session.databases.readOnly) {
-      session.databases.transact((transaction) => transaction.log({ action: "dossier-exported" }));
-    }
+    databases.transact((transaction) => {
+      // What was withdrawn or changed while the dossier was put together must not leave.
+      if (contentState(session) !== state) throw new Failure("version-conflict");
+      for (const given of pseudonyms.pending)
+        assignPseudonym(databases, transaction, session.archiveId, given);
+      transaction.log({ action: "dossier-exported" });
+    });
     const written = await writeDossier(view, {
       folder,
       sign: (message) => sign(person.signingSeed, message),
       publicKey: person.publicKey,
       keyName: signer.keyName,
+      startParser: ports.startParser,
       onProgress: ({ stage, done, total }) =>
         emit({ kind: "progress", step: stage, done, total, secondsLeft: null }),
       signal,
@@ -63,6 +74,10 @@ export const dossierHandlers: ArchiveHandlers<"dossier.export"> = {
     };
   },
 };
+
+/** Size of the log at the last change of content. */
+const contentState = ({ databases }: ArchiveSession): number | undefined =>
+  databases.log.checkpoint("content")?.size;
 
 /**
  * A definition is a dossier record, or JSON of the same form; `dossier` in it names a record that it extends.

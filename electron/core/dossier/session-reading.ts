@@ -3,6 +3,7 @@ import { shortCode } from "../../../shared/merkle/short-code.ts";
 import type { RecordContent } from "../../../shared/model/records.ts";
 import { hkdfSha256 } from "../crypto/sha256.ts";
 import { contentEntries, extractLog } from "../custody/log-extract.ts";
+import type { Assignment } from "../custody/pseudonym-assignment.ts";
 import { openEvidence } from "../exchange/working-copy.ts";
 import type { ArchiveSession } from "../vault/archive-session.ts";
 import { holderCode } from "../vault/holders.ts";
@@ -58,26 +59,35 @@ export function readingOf(session: ArchiveSession): ArchiveReading {
   };
 }
 
-/** The pseudonyms of dossier families, kept in `archive.db`. */
-export function pseudonymsOf(session: ArchiveSession): Pseudonyms {
+/** Pseudonyms of dossier families as an export sees them: those kept, and those that it has yet to keep. */
+export type GivenPseudonyms = Pseudonyms & {
+  /** Those that were given since, in the order of giving: kept and logged only when something is handed out. */
+  readonly pending: readonly Assignment[];
+};
+
+/** The pseudonyms kept in `archive.db`, with room for new ones. Nothing is written. */
+export function pseudonymsOf(session: ArchiveSession): GivenPseudonyms {
   const { facts } = session.databases;
+  const pending: Assignment[] = [];
+  const pendingCodes = new Map<string, string>();
+  const codesOf = (family: string) =>
+    facts.prepare<[string], { code: string }>("SELECT code FROM pseudonym WHERE family = ?").all(family);
   return {
+    pending,
     get: (family, person) =>
       facts
         .prepare<[string, string], { code: string }>(
           "SELECT code FROM pseudonym WHERE family = ? AND subject = ?",
         )
-        .get(family, person)?.code,
-    assign: (family, person, code) => {
-      facts
-        .prepare("INSERT INTO pseudonym (family, subject, code) VALUES (?, ?, ?)")
-        .run(family, person, code);
+        .get(family, person)?.code ?? pendingCodes.get(`${family}\n${person}`),
+    assign: (family, subject, code) => {
+      pending.push({ family, subject, code });
+      pendingCodes.set(`${family}\n${subject}`, code);
     },
     given: (family) =>
-      facts
-        .prepare<[string], { code: string }>("SELECT code FROM pseudonym WHERE family = ? ORDER BY code")
-        .all(family)
-        .map(({ code }) => code),
+      [...codesOf(family), ...pending.filter((given) => given.family === family)]
+        .map(({ code }) => code)
+        .sort(),
     // The name key is secret, belongs to this archive and stays in all its generations' grants.
     key: hkdfSha256(session.grant.keys[0]!.nameKey, new Uint8Array(), "affiant pseudonym order"),
   };

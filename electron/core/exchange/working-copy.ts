@@ -5,6 +5,7 @@ import type { CallOutput } from "../../../shared/contract/contract.ts";
 import type { RecordContent } from "../../../shared/model/records.ts";
 import { coverage } from "../../../shared/permission/covers.ts";
 import type { PermissionRequest } from "../../../shared/permission/request.ts";
+import { requireBound } from "../custody/binding.ts";
 import { Sha256 } from "../crypto/sha256.ts";
 import { randomId } from "../crypto/randomness.ts";
 import { asWriteFailure, systemCode } from "../objects/archive-files.ts";
@@ -35,7 +36,7 @@ export async function openEvidence(
  * it leaves. The file appears whole or not at all, and only if its SHA-256 is the one recorded.
  *
  * @throws Failure `unknown-id`, `wrong-record-type`, `access-refused` (also when permission was withdrawn),
- * `destination-exists`, `destination-inside-archive`, `object-missing`, `object-changed`, `disk-full`
+ * `export-not-logged` from a read-only medium, `record-altered`, `log-broken`, `destination-exists`, `destination-inside-archive`, `object-missing`, `object-changed`, `disk-full`
  */
 export async function exportWorkingCopy(
   session: ArchiveSession,
@@ -45,6 +46,8 @@ export async function exportWorkingCopy(
   const record = findRecord(session, id);
   if (record.type !== "evidence")
     throw new Failure("wrong-record-type", { expected: "evidence", found: record.type });
+  if (session.databases.readOnly) throw new Failure("export-not-logged");
+  requireBound(session.databases, [record.id], ["permission"]);
   const content = record.content as RecordContent<"evidence">;
   refuseWithdrawn(session, record.id, content);
   const target = await requireFreeDestination(session.folder, to);

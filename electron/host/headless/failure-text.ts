@@ -8,6 +8,8 @@ const CANNOT_UNLOCK = new Set([
   "key-file-changed",
   "log-behind-head",
   "log-broken",
+  "journal-unexpected",
+  "write-ahead-log-damaged",
   "archive-damaged",
 ]);
 const FINDINGS = new Set([
@@ -16,6 +18,7 @@ const FINDINGS = new Set([
   "object-changed",
   "record-altered",
   "dossier-refused",
+  "export-not-logged",
   "access-refused",
 ]);
 

@@ -84,6 +84,32 @@ describe("a working copy", () => {
   });
 });
 
+describe("a working copy from an archive changed behind the log", () => {
+  it("is refused when the item, or a permission, is not what the log bound", async () => {
+    const { archive, id, to } = await withItem();
+    const about = await archive.add("person", {});
+    const permission = await archive.add("permission", { about, state: "given" });
+    await archive.call("record.edit", { id, changes: { providerPerson: about } });
+    await archive.call("record.edit", { id: permission, changes: { state: "withdrawn" } });
+    const { facts, identities } = archive.session.databases;
+    const [given] = await archive.call("record.versions", { id: permission });
+    const refused = async (sql: string, concerned: string) => {
+      for (const database of [facts, identities!]) database.exec("BEGIN");
+      facts.exec(sql);
+      await expect(archive.call("evidence.export", { id, to }), sql).rejects.toMatchObject({
+        code: "record-altered",
+        params: { id: concerned },
+      });
+      for (const database of [facts, identities!]) database.exec("ROLLBACK");
+    };
+    await refused(`UPDATE record SET version = '${given!.version}' WHERE id = '${permission}'`, permission);
+    await refused(`DELETE FROM record WHERE id = '${permission}'`, permission);
+    await refused(`UPDATE record SET type = 'person' WHERE id = '${permission}'`, permission);
+    await refused(`UPDATE version SET author = 'x' WHERE record = '${id}'`, id);
+    expect(await readdir(archive.outside)).not.toContain("copy");
+  });
+});
+
 describe("accepting an item", () => {
   it("gives it a number of the register once, and never that number again", async () => {
     const { archive, id } = await withItem();

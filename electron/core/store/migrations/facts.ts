@@ -90,4 +90,45 @@ export const FACTS_MIGRATIONS: readonly Migration[] = [
       );
     `,
   },
+  {
+    number: 2,
+    name: "people",
+    sql: `
+      -- Whose key or grant a file is. Until this step an archive had one person.
+      ALTER TABLE outer_file ADD COLUMN holder TEXT;
+      UPDATE outer_file SET holder = (SELECT key_id FROM holder)
+       WHERE path GLOB 'keys/*' OR path GLOB 'grants/*';
+      -- Changes of generation that have begun and not ended; see docs/format.md, Order of writes.
+      CREATE TABLE rotation (
+        generation INTEGER PRIMARY KEY,
+        size INTEGER NOT NULL,
+        proof BLOB NOT NULL
+      ) STRICT;
+    `,
+  },
+  {
+    number: 3,
+    name: "logged-pseudonyms",
+    // Codes given before stand in no log, and no release gave any: they are given anew, by the same order.
+    sql: `
+      DROP TABLE pseudonym;
+      CREATE TABLE pseudonym (
+        family TEXT NOT NULL,
+        subject TEXT NOT NULL,
+        code TEXT NOT NULL,
+        sequence INTEGER NOT NULL,
+        salt BLOB NOT NULL,
+        PRIMARY KEY (family, subject),
+        UNIQUE (family, code)
+      ) STRICT;
+    `,
+  },
+  {
+    number: 4,
+    name: "identities-mark",
+    sql: `
+      -- How far the write-ahead log of identities.db reached when this database last committed.
+      CREATE TABLE identities_mark (one INTEGER PRIMARY KEY CHECK (one = 1), log_end BLOB NOT NULL) STRICT;
+    `,
+  },
 ];
