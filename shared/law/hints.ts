@@ -1,6 +1,7 @@
 import { bounds } from "../dates/bounds.ts";
 import { parseEdtf } from "../dates/parse-edtf.ts";
 import type { RecordContent } from "../model/records.ts";
+import { TORTURE_PURPOSES } from "../model/vocabulary/acts.ts";
 import type { LegalCategory } from "./categories.ts";
 
 /** Codes of the hints; each has its words in `shared/messages`. A hint warns and never blocks. */
@@ -24,15 +25,7 @@ export type HintSubject = {
 /** Facts after this day are outside the European Convention on Human Rights as regards Russia. */
 const ECHR_LAST_DAY = "2022-09-16";
 
-/** Purposes that by themselves satisfy the second element of the war crime of torture. */
-const SUFFICIENT = new Set([
-  "information",
-  "confession",
-  "punishment",
-  "intimidation",
-  "coercion",
-  "discrimination",
-]);
+const SUFFICIENT: ReadonlySet<string> = new Set(TORTURE_PURPOSES);
 
 const TORTURE_BY_PURPOSE = new Set(["torture-war-crime", "torture-war-crime-niac"]);
 

@@ -123,14 +123,19 @@ export const METHODS = {
 /** Every method, without its group. */
 export const METHOD_CODES = Object.values(METHODS).flat() as unknown as readonly [string, ...string[]];
 
-/** Purpose of an act. The last five do not by themselves satisfy the purpose element of the war crime of torture. */
-export const PURPOSES = [
+/** Purposes that by themselves satisfy the purpose element of the war crime of torture. */
+export const TORTURE_PURPOSES = [
   "information",
   "confession",
   "punishment",
   "intimidation",
   "coercion",
   "discrimination",
+] as const;
+
+/** Purpose of an act. */
+export const PURPOSES = [
+  ...TORTURE_PURPOSES,
   "recruitment-cooperation",
   "propaganda",
   "entertainment-sadism",

@@ -19,8 +19,8 @@ export const PERSON_CATEGORIES = [
   "other",
 ] as const;
 
-/** Where a person stands with regard to custody. */
-export const CUSTODY_STATUSES = [
+/** Statuses of persons who are missing or in the captor's hands: they cannot be asked freely. */
+export const OUT_OF_REACH = [
   "missing",
   "presumed-captured",
   "captivity-confirmed-by-captor",
@@ -31,14 +31,21 @@ export const CUSTODY_STATUSES = [
   "on-trial",
   "convicted-serving",
   "transferred-unknown",
+] as const;
+
+/** Statuses of persons whose death is confirmed by a body. */
+export const CONFIRMED_DEAD = ["deceased-body-returned", "deceased-body-held"] as const;
+
+/** Where a person stands with regard to custody. */
+export const CUSTODY_STATUSES = [
+  ...OUT_OF_REACH,
   "house-arrest",
   "psychiatric-facility",
   "released",
   "released-in-exchange",
   "escaped",
   "returned-child",
-  "deceased-body-returned",
-  "deceased-body-held",
+  ...CONFIRMED_DEAD,
   "deceased-unconfirmed",
   "unknown",
 ] as const;

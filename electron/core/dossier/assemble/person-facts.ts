@@ -1,22 +1,10 @@
+import { CONFIRMED_DEAD, OUT_OF_REACH } from "../../../../shared/model/vocabulary/persons.ts";
 import type { PersonFacts } from "../../../../shared/permission/request.ts";
 import type { StoredRecord } from "../archive-reading.ts";
 
-const UNREACHABLE = new Set([
-  "missing",
-  "presumed-captured",
-  "captivity-confirmed-by-captor",
-  "captivity-confirmed-icrc",
-  "captivity-confirmed-by-witness",
-  "held-incommunicado",
-  "pre-trial",
-  "on-trial",
-  "convicted-serving",
-  "transferred-unknown",
-]);
-
-const DEAD = new Set(["deceased-body-returned", "deceased-body-held"]);
-
-const CHILDREN = new Set(["deported-child", "child-detainee"]);
+const UNREACHABLE: ReadonlySet<string> = new Set([...OUT_OF_REACH, "deceased-unconfirmed"]);
+const DEAD: ReadonlySet<string> = new Set(CONFIRMED_DEAD);
+const CHILDREN: ReadonlySet<string> = new Set(["deported-child", "child-detainee"]);
 
 /**
  * What permission depends on, of each person. Who is in custody cannot be asked freely. A person whose death
@@ -34,7 +22,7 @@ export function personFacts(persons: readonly StoredRecord<"person">[]): Readonl
           risk: content.risk ?? 0,
           minor: content.minor ?? child,
           deceased: content.died !== undefined || DEAD.has(status),
-          unreachable: UNREACHABLE.has(status) || status === "deceased-unconfirmed",
+          unreachable: UNREACHABLE.has(status),
         },
       ];
     }),
