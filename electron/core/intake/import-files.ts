@@ -2,6 +2,7 @@ import type { FileHandle } from "node:fs/promises";
 import { Failure } from "../../../shared/errors.ts";
 import type { ImportedFile } from "../../../shared/contract/evidence.ts";
 import type { RecordId } from "../../../shared/model/record-id.ts";
+import { ComingObjects } from "../objects/coming-objects.ts";
 import { ObjectBatch } from "../objects/object-batch.ts";
 import { ObjectRows } from "../objects/object-rows.ts";
 import type { ArchiveSession } from "../vault/archive-session.ts";
@@ -62,6 +63,7 @@ export async function importFiles(session: ArchiveSession, request: ImportReques
   };
   const book = new ReceiptBook(session, request);
   const rows = new ObjectRows(identities);
+  const coming = new ComingObjects(identities);
   const pool = new ParserPool();
   const { recipientOf } = await import("../crypto/age-identities.ts");
   let cancelled = false;
@@ -76,8 +78,11 @@ export async function importFiles(session: ArchiveSession, request: ImportReques
     let group: ReadyFile[] = [];
     const finish = async () => {
       if (group.length === 0) return;
+      const placed = group.filter(({ stored }) => !stored.alreadyStored).map(({ stored }) => stored.name);
+      if (placed.length > 0) coming.announce(placed);
       await batch.settle();
       for (const file of book.enter(group)) tell(file);
+      coming.haveCome();
       group = [];
     };
     for await (const found of walk(request.paths, walking)) {
@@ -109,7 +114,11 @@ export async function importFiles(session: ArchiveSession, request: ImportReques
     }
     await finish();
   } catch (error) {
-    if (!(error instanceof Failure && error.code === "cancelled")) throw error;
+    if (!(error instanceof Failure && error.code === "cancelled")) {
+      // Gives room back at once where the disk is full; what cannot be removed now is at the next opening.
+      await coming.removeUnreferred(session.folder).catch(() => undefined);
+      throw error;
+    }
     cancelled = true;
   } finally {
     await pool.close();

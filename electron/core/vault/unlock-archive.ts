@@ -2,6 +2,7 @@ import { lstat, readdir, readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { equalBytes } from "../../../shared/bytes.ts";
 import { Failure } from "../../../shared/errors.ts";
+import { ComingObjects } from "../objects/coming-objects.ts";
 import { removeStrayObjects } from "../objects/stray-objects.ts";
 import { ArchiveDatabases, type Clock } from "../store/archive-databases.ts";
 import type { LogEntry } from "../custody/log-entry.ts";
@@ -57,7 +58,10 @@ export async function unlockArchive(request: {
     });
     try {
       requireKnown(databases, archive.archive, person, grant);
-      if (!medium.readOnly) await removeStrayObjects(folder);
+      if (!medium.readOnly) {
+        await removeStrayObjects(folder);
+        if (databases.identities) await new ComingObjects(databases.identities).settle(folder);
+      }
       const last = databases.log.last();
       const session = new ArchiveSession({
         folder,

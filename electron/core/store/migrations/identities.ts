@@ -52,4 +52,12 @@ export const IDENTITIES_MIGRATIONS: readonly Migration[] = [
       );
     `,
   },
+  {
+    number: 2,
+    name: "coming-objects",
+    sql: `
+      -- Stored files that are put in place before a row refers to them: without one they are removed.
+      CREATE TABLE coming_object (name TEXT PRIMARY KEY) STRICT;
+    `,
+  },
 ];

@@ -1,0 +1,74 @@
+import { rm } from "node:fs/promises";
+import { asDiskFailure } from "../store/disk-failure.ts";
+import type { Connection } from "../store/open-database.ts";
+import { objectPath } from "./object-name.ts";
+
+/**
+ * Names of stored files that are about to be in place before a row refers to them. They are written down first,
+ * so that an import that ends between the two leaves nothing that nobody knows.
+ */
+export class ComingObjects {
+  readonly #database: Connection;
+
+  /** @param database - the database whose rows will refer to the files. */
+  constructor(database: Connection) {
+    this.#database = database;
+  }
+
+  /**
+   * Writes names down, durably, and forgets those to which rows refer. Outside of a transaction.
+   *
+   * @throws Failure `disk-full`
+   */
+  announce(names: readonly string[]): void {
+    const insert = this.#database.prepare("INSERT OR IGNORE INTO coming_object (name) VALUES (?)");
+    writing(
+      this.#database.transaction(() => {
+        this.haveCome();
+        for (const name of names) insert.run(name);
+      }),
+    );
+  }
+
+  /**
+   * Forgets names to which rows refer. Not inside the transaction that writes the rows: if only the one database
+   * of it commits, the rows are taken back, and the names must still be known then.
+   *
+   * @throws Failure `disk-full`
+   */
+  haveCome(): void {
+    writing(() => this.#database.exec("DELETE FROM coming_object WHERE name IN (SELECT name FROM object)"));
+  }
+
+  /**
+   * Removes the files that never came to have a row. Only for the process that holds the archive's lock, and when
+   * rows that the log does not know are gone.
+   *
+   * @throws Failure `disk-full`
+   */
+  async removeUnreferred(folder: string): Promise<void> {
+    const names = this.#database
+      .prepare<[], { name: string }>(
+        "SELECT name FROM coming_object WHERE name NOT IN (SELECT name FROM object)",
+      )
+      .all();
+    for (const { name } of names) await rm(objectPath(folder, name), { force: true });
+    writing(() =>
+      this.#database.exec("DELETE FROM coming_object WHERE name NOT IN (SELECT name FROM object)"),
+    );
+  }
+
+  /** Leaves no name: what came is known by its row, what did not is removed. For opening. */
+  async settle(folder: string): Promise<void> {
+    await this.removeUnreferred(folder);
+    this.haveCome();
+  }
+}
+
+function writing(act: () => unknown): void {
+  try {
+    act();
+  } catch (error) {
+    throw asDiskFailure(error);
+  }
+}
