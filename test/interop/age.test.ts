@@ -100,7 +100,8 @@ function age(args: readonly string[], input?: Uint8Array): Buffer {
 /** Why the tests cannot run here, or `null`: hybrid recipients came with age 1.3. */
 function missingTool(): string | null {
   const { error, stdout } = spawnSync("age", ["--version"], { encoding: "utf8" });
-  if (error !== undefined) return "age is not on the PATH";
+  if (error !== undefined)
+    return "age is not on the PATH; test/interop/tools/install-age.sh says what it needs";
   const [, major = "0", minor = "0"] = /(\d+)\.(\d+)/.exec(stdout) ?? [];
   const isRecent = Number(major) > 1 || (Number(major) === 1 && Number(minor) >= 3);
   return isRecent ? null : "age on the PATH is older than 1.3 and knows no hybrid recipients";
