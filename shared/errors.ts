@@ -69,6 +69,7 @@ export const ERROR_CODES = [
   "intake-link-outside",
   "intake-link-broken",
   "intake-name-undecodable",
+  "intake-path-too-long",
   "intake-unreadable",
   "intake-changed-while-read",
   "intake-inside-archive",

@@ -66,6 +66,8 @@ export const en = {
   "error.intake-link-outside": "A link that leads outside the folder given; it was not followed.",
   "error.intake-link-broken": "A link that leads nowhere.",
   "error.intake-name-undecodable": "The name of the file cannot be read as text.",
+  "error.intake-path-too-long":
+    "The path is longer than this system can open; import from a folder further down.",
   "error.intake-unreadable": "The file cannot be read.",
   "error.intake-changed-while-read":
     "The file changed while it was being read. Please try again when it is no longer in use.",

@@ -73,6 +73,8 @@ export const fr: Messages = {
   "error.intake-link-outside": "Un lien qui mène hors du dossier donné ; il n’a pas été suivi.",
   "error.intake-link-broken": "Un lien qui ne mène nulle part.",
   "error.intake-name-undecodable": "Le nom du fichier ne peut être lu comme du texte.",
+  "error.intake-path-too-long":
+    "Le chemin est plus long que ce que ce système peut ouvrir ; importez depuis un dossier plus profond.",
   "error.intake-unreadable": "Le fichier ne peut être lu.",
   "error.intake-changed-while-read":
     "Le fichier a changé pendant la lecture. Veuillez réessayer lorsqu’il ne sera plus utilisé.",

@@ -65,6 +65,8 @@ export const ru: Messages = {
   "error.intake-link-outside": "Ссылка ведёт за пределы указанной папки; по ней не переходили.",
   "error.intake-link-broken": "Ссылка никуда не ведёт.",
   "error.intake-name-undecodable": "Имя файла не удаётся прочитать как текст.",
+  "error.intake-path-too-long":
+    "Путь длиннее, чем эта система может открыть; импортируйте из более глубокой папки.",
   "error.intake-unreadable": "Файл не удаётся прочитать.",
   "error.intake-changed-while-read":
     "Файл изменился во время чтения. Попробуйте ещё раз, когда его не будут использовать.",

@@ -65,6 +65,7 @@ export const uk: Messages = {
   "error.intake-link-outside": "Посилання веде за межі вказаної теки; за ним не переходили.",
   "error.intake-link-broken": "Посилання нікуди не веде.",
   "error.intake-name-undecodable": "Назву файлу не вдається прочитати як текст.",
+  "error.intake-path-too-long": "Шлях довший, ніж ця система може відкрити; імпортуйте з глибшої теки.",
   "error.intake-unreadable": "Файл не вдається прочитати.",
   "error.intake-changed-while-read":
     "Файл змінився під час читання. Спробуйте ще раз, коли його не використовуватимуть.",

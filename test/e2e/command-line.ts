@@ -1,4 +1,5 @@
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcessByStdio } from "node:child_process";
+import type { Readable, Writable } from "node:stream";
 import { createHash } from "node:crypto";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -13,22 +14,42 @@ const ENTRY = new URL("../../electron/affiant.js", import.meta.url).pathname;
 /** What one run of the command line left behind. */
 export type Ran = { readonly exit: number | null; readonly stdout: string; readonly stderr: string };
 
+/** How to run the command line. */
+export type Running = {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly input?: string;
+  /** A command that runs the command line given after it, such as `setpriv …`. */
+  readonly through?: readonly string[];
+  /** Options for Node itself. */
+  readonly nodeOptions?: readonly string[];
+  /** Whether it leads a process group of its own, as it does on a terminal. */
+  readonly group?: boolean;
+  /** Called with standard output as it comes. */
+  readonly onOutput?: (text: string, child: ChildProcessByStdio<Writable, Readable, Readable>) => void;
+};
+
 /** Runs the command line as a person would: in a process of its own. */
-export function affiant(
-  args: readonly string[],
-  options: {
-    readonly cwd?: string;
-    readonly env?: Readonly<Record<string, string>>;
-    readonly input?: string;
-  } = {},
-): Promise<Ran> {
-  const child = spawn(process.execPath, [ENTRY, ...args], {
+export function affiant(args: readonly string[], options: Running = {}): Promise<Ran> {
+  const [command, ...rest] = [
+    ...(options.through ?? []),
+    process.execPath,
+    ...(options.nodeOptions ?? []),
+    ENTRY,
+    ...args,
+  ];
+  const child = spawn(command!, rest, {
     cwd: options.cwd ?? tmpdir(),
     env: { PATH: process.env.PATH ?? "", LANG: "C.UTF-8", ...options.env },
+    detached: options.group === true,
+    stdio: "pipe",
   });
   const out: Buffer[] = [];
   const err: Buffer[] = [];
-  child.stdout.on("data", (bytes: Buffer) => out.push(bytes));
+  child.stdout.on("data", (bytes: Buffer) => {
+    out.push(bytes);
+    options.onOutput?.(bytes.toString(), child);
+  });
   child.stderr.on("data", (bytes: Buffer) => err.push(bytes));
   child.stdin.on("error", () => undefined);
   child.stdin.end(options.input ?? "");

@@ -96,6 +96,8 @@ export function refusalOf(cause: unknown): ErrorCode {
     case "ELOOP":
     case "ENXIO":
       return "intake-changed-while-read";
+    case "ENAMETOOLONG":
+      return "intake-path-too-long";
     default:
       return "intake-unreadable";
   }

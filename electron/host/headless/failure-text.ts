@@ -1,5 +1,6 @@
 import type { Failure } from "../../../shared/errors.ts";
 import { errorMessage } from "../../../shared/messages/index.ts";
+import { printableName } from "./printable.ts";
 import { EXIT, type Terminal } from "./terminal.ts";
 
 const CANNOT_UNLOCK = new Set([
@@ -35,5 +36,5 @@ export function failureText(failure: Failure, terminal: Terminal, concerning?: s
     .map((name) => String(failure.params[name]));
   const sentence = errorMessage(failure.toData(), terminal.language);
   const more = details.length === 0 ? "" : ` (${details.join(", ")})`;
-  return `${concerning === undefined ? "" : `${concerning}: `}${sentence}${more}`;
+  return `${concerning === undefined ? "" : `${printableName(concerning)}: `}${sentence}${more}`;
 }

@@ -8,6 +8,7 @@ import {
   type MessageParams,
 } from "../../../shared/messages/index.ts";
 import { Failure } from "../../../shared/errors.ts";
+import { jsonLine, printable } from "./printable.ts";
 
 /** Exit codes of the command line. */
 export const EXIT = { done: 0, findings: 1, badInput: 2, cannotUnlock: 3 } as const;
@@ -36,7 +37,8 @@ export class Terminal {
 
   /** A result: one JSON document with `--json`, else text. */
   result(value: unknown, text: string): void {
-    process.stdout.write(this.json ? `${JSON.stringify(value)}\n` : text === "" ? "" : `${text}\n`);
+    const line = this.json ? jsonLine(value) : printable(text);
+    process.stdout.write(line === "" ? "" : `${line}\n`);
   }
 
   /** A message for the person, never a result. */
@@ -47,7 +49,7 @@ export class Terminal {
   /** Words for the person that are already in their language. */
   note(text: string): void {
     this.#clearProgress();
-    process.stderr.write(`${text}\n`);
+    process.stderr.write(`${printable(text)}\n`);
   }
 
   /** A message in the person's language. */

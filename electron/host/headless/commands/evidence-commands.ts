@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type { ImportedFile } from "../../../../shared/contract/evidence.ts";
 import type { MessageKey } from "../../../../shared/messages/index.ts";
+import { printableName } from "../printable.ts";
 import { done, type ArchiveCommand } from "./command.ts";
 import { number, optional, readText, text, texts } from "./given.ts";
 
@@ -32,7 +33,7 @@ export const evidenceCommands: readonly ArchiveCommand[] = [
           else {
             const { status, path, reason } = event.file;
             const words = reason === undefined ? "" : `: ${terminal.text(`error.${reason}` as MessageKey)}`;
-            terminal.result(event.file, `${status}  ${path}${words}`);
+            terminal.result(event.file, `${status}  ${printableName(path)}${words}`);
           }
         },
       );
