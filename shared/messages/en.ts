@@ -51,6 +51,12 @@ export const en = {
     "This person cannot be removed from here: nobody removes themselves, and the last person who may see identities stays.",
   "error.log-behind-head": "The custody log is shorter than its last recorded state: entries are missing.",
   "error.log-broken": "The custody log does not hold together: an entry was changed or removed.",
+  "error.database-exchanged":
+    "A database is not the one that was written last: it, or the file “pages”, is an older copy.",
+  "error.journal-unexpected":
+    "A journal lies beside a database that would put old pages back. Nothing was opened or changed.",
+  "error.write-ahead-log-damaged":
+    "What was written last before an interruption is damaged. Nothing was opened or changed.",
   "error.record-altered":
     "What is stored of a record is not what the custody log bound. “affiant check” lists what was found.",
   "error.note-invalid": "The note is not valid.",
@@ -178,8 +184,18 @@ export const en = {
   "cli.verify-signer-other": "The signer is not the one you named.",
   "cli.verify-signer-unknown": "Whose key this is, you must learn by another way.",
   "cli.log-state": "Entries: {size}. Code of the log: {code}",
+  "cli.log-content": "State that dossiers lead to: {size}, {code}, signed by {signers}",
+  "cli.signed-before": "You had signed this state before; nothing was added.",
   "cli.key-added": "Key added: {id}",
   "cli.key-revoked": "Key revoked. Whoever held it keeps what could be read until now.",
+  "cli.keys-new":
+    "Key file and card are written. Give the card to whoever is to add you, and tell them the fingerprint, the last line below, by another way.",
+  "cli.key-passphrase": "The passphrase of the new key, shown once. Write it down:",
+  "cli.key-file-confirmed": "Accepted, as the file of {code}.",
+  "cli.passphrase-copies": "Copies of the key file that were made before still open with the old passphrase.",
+  "cli.revoke-ask": "Type {code} to go on: ",
+  "cli.revoke-keeps":
+    "Removing {code} gives the archive new keys; what is written from now on, and both databases as they stand from now on, open with none of theirs. They keep what they could read until now: every copy that they have of this folder or its files, and the keys to it. Stored files from before stay encrypted as they were: with the old keys they can be read in any copy of the folder, also one obtained later. Keep the folder out of their reach.",
   "cli.passphrase-changed": "Passphrase changed.",
   "cli.keys-rotated": "The keys of the archive are new.",
   "cli.fictional": "This archive is a sample: everything in it is invented.",

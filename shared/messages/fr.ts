@@ -58,6 +58,12 @@ export const fr: Messages = {
     "Le journal de conservation est plus court que son dernier état connu : des inscriptions manquent.",
   "error.log-broken":
     "Le journal de conservation n’est pas cohérent : une inscription a été modifiée ou retirée.",
+  "error.database-exchanged":
+    "Une base n’est pas celle qui a été écrite en dernier : elle, ou le fichier « pages », est une ancienne copie.",
+  "error.journal-unexpected":
+    "Un journal à côté d’une base remettrait d’anciennes pages. Rien n’a été ouvert ni modifié.",
+  "error.write-ahead-log-damaged":
+    "Ce qui a été écrit en dernier avant une interruption est endommagé. Rien n’a été ouvert ni modifié.",
   "error.record-altered":
     "Le contenu conservé d’une fiche n’est pas celui que le journal atteste. « affiant check » énumère les constats.",
   "error.note-invalid": "La note n’est pas valide.",
@@ -186,8 +192,19 @@ export const fr: Messages = {
   "cli.verify-signer-other": "Le signataire n’est pas celui que vous avez indiqué.",
   "cli.verify-signer-unknown": "À qui est cette clé, vous devez l’apprendre par une autre voie.",
   "cli.log-state": "Inscriptions : {size}. Code du journal : {code}",
+  "cli.log-content": "État attesté par les dossiers : {size}, {code}, signé par {signers}",
+  "cli.signed-before": "Vous aviez déjà signé cet état ; rien n’a été ajouté.",
   "cli.key-added": "Clé ajoutée : {id}",
   "cli.key-revoked": "Clé révoquée. Son détenteur garde ce qu’il pouvait lire jusqu’à présent.",
+  "cli.keys-new":
+    "Le fichier de clé et la carte sont écrits. Remettez la carte à la personne qui doit vous ajouter et dites-lui l’empreinte, la dernière ligne ci-dessous, par une autre voie.",
+  "cli.key-passphrase": "Phrase de passe de la nouvelle clé, affichée une seule fois. Notez-la :",
+  "cli.key-file-confirmed": "Accepté comme fichier de {code}.",
+  "cli.passphrase-copies":
+    "Les copies du fichier de clé faites auparavant s’ouvrent toujours avec l’ancienne phrase de passe.",
+  "cli.revoke-ask": "Tapez {code} pour continuer : ",
+  "cli.revoke-keeps":
+    "Retirer {code} donne de nouvelles clés à l’archive ; ce qui sera écrit désormais, et les deux bases dans leur état à venir, ne s’ouvrent avec aucune des siennes. Cette personne garde ce qu’elle pouvait lire jusqu’ici : toutes ses copies de ce dossier ou de ses fichiers, et leurs clés. Les fichiers enregistrés auparavant restent chiffrés comme ils l’étaient : avec les anciennes clés, ils se lisent dans toute copie du dossier, même obtenue plus tard. Gardez le dossier hors de sa portée.",
   "cli.passphrase-changed": "Phrase de passe changée.",
   "cli.keys-rotated": "Les clés de l’archive sont nouvelles.",
   "cli.fictional": "Cette archive est un exemple : tout y est inventé.",

@@ -1,22 +1,23 @@
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { Failure } from "../../../shared/errors.ts";
 import type { NoteSigner } from "../../../shared/merkle/signed-note.ts";
-import { CustodyLog, noteKeyName, readCheckpoint, type SignedCheckpoint } from "../custody/custody-log.ts";
+import { CustodyLog, noteKeyName, type SignedCheckpoint } from "../custody/custody-log.ts";
 import { isContentAction, type ClockState } from "../custody/log-entry.ts";
 import type { LogAct } from "../custody/custody-log.ts";
 import { sign } from "../crypto/ed25519.ts";
-import { equalBytes } from "../../../shared/bytes.ts";
 import { pathIn } from "../vault/archive-folder.ts";
 import type { PersonKey } from "../vault/person-key.ts";
 import { migrate } from "./migrate.ts";
 import { FACTS_MIGRATIONS } from "./migrations/facts.ts";
 import { IDENTITIES_MIGRATIONS } from "./migrations/identities.ts";
-import { closeDatabase, openDatabase, type Connection } from "./open-database.ts";
+import { openDatabase, type Connection } from "./open-database.ts";
+import { ArchiveSeal, type PageDifference, type SealedConnection } from "./archive-seal.ts";
 import { asDiskFailure } from "./disk-failure.ts";
-import { HeadFile } from "./head-file.ts";
-import { indexWords } from "./search-index.ts";
-import type { Content } from "./class-split.ts";
+import { readHead, writeHead } from "./head-file.ts";
+import { IdentitiesMark } from "./identities-mark.ts";
+import { compareWithHead, inspectLeftOver } from "./open-at-head.ts";
+import type { OpeningFinding } from "./opening-finding.ts";
+import { removeUnloggedRows } from "./unlogged-rows.ts";
 
 /** The time of an act, and how far it is to be relied on. */
 export type Clock = () => { readonly time: Date; readonly state: ClockState };
@@ -41,9 +42,6 @@ export type Transaction = {
   log(act: LogAct): void;
 };
 
-/** Tables of `identities.db` whose rows carry the sequence of their transaction. */
-const MARKED_TABLES = ["version", "object", "intake_source", "holder_name"] as const;
-
 /**
  * The two databases of an archive with their common transaction: rows of both, the log entries and the signed
  * checkpoint are one unit, and `head` follows it.
@@ -55,16 +53,18 @@ export class ArchiveDatabases {
   readonly #signer: NoteSigner;
   readonly #keyId: string;
   readonly #clock: Clock;
-  readonly #head: HeadFile;
+  readonly #folder: string;
+  readonly #seal: ArchiveSeal;
+  readonly #mark: IdentitiesMark | undefined;
   #busy = false;
 
   private constructor(
     options: DatabaseOptions,
     facts: Connection,
     identities: Connection | undefined,
-    head: HeadFile,
+    seal: ArchiveSeal,
   ) {
-    const { person } = options;
+    const { person, folder } = options;
     this.facts = facts;
     this.identities = identities;
     this.log = new CustodyLog(facts, options.archiveId);
@@ -75,35 +75,50 @@ export class ArchiveDatabases {
     };
     this.#keyId = person.keyId;
     this.#clock = options.clock;
-    this.#head = head;
+    this.#folder = folder;
+    this.#seal = seal;
+    this.#mark = identities && new IdentitiesMark(facts, pathIn(folder, "identities"));
   }
 
   /**
-   * Opens both databases, migrates them, compares the log with `head` and removes what an interrupted
-   * transaction left in `identities.db`.
+   * Looks at what was left, opens both databases, migrates them, compares the log with `head` and removes what
+   * an interrupted transaction left in `identities.db`.
    *
-   * @throws Failure `archive-damaged`, `archive-newer`, `log-behind-head`, `log-broken`, `disk-full`
+   * @throws Failure `archive-damaged`, `archive-newer`, `database-exchanged`, `journal-unexpected`, `log-behind-head`,
+   * `log-broken`, `write-ahead-log-damaged`, `disk-full`
    */
-  static async open(options: DatabaseOptions): Promise<ArchiveDatabases> {
-    const { folder, mode } = options;
+  static open(options: DatabaseOptions): Promise<ArchiveDatabases> {
+    return Promise.resolve().then(() => ArchiveDatabases.#open(options));
+  }
+
+  static #open(options: DatabaseOptions): ArchiveDatabases {
+    const { folder, factsKey, identitiesKey, mode } = options;
     for (const name of ["facts", "identities"] as const) {
       if (mode !== "create" && !existsSync(pathIn(folder, name)))
         throw new Failure("archive-damaged", { part: "database" });
     }
-    const facts = openDatabase({ path: pathIn(folder, "facts"), key: options.factsKey, mode });
-    let identities: Connection | undefined;
+    const head = mode === "create" ? undefined : readHead(folder);
+    const seal = ArchiveSeal.open({ ...options, clock: () => options.clock().time });
+    if (head) {
+      seal.prepare(head.size);
+      if (!seal.wasClosed) seal.confirmIdentities(inspectLeftOver(folder, factsKey, head.size));
+    }
+    const open: { facts?: Connection; identities?: Connection } = {};
+    let databases: ArchiveDatabases | undefined;
     try {
-      if (options.identitiesKey) {
-        identities = openDatabase({ path: pathIn(folder, "identities"), key: options.identitiesKey, mode });
-        migrate(identities, IDENTITIES_MIGRATIONS);
-      }
-      migrate(facts, FACTS_MIGRATIONS);
-      const databases = new ArchiveDatabases(options, facts, identities, await HeadFile.open(folder, mode));
-      await databases.#reconcile(folder, mode);
+      if (mode !== "read") seal.switching();
+      open.facts = openDatabase({ path: pathIn(folder, "facts"), key: factsKey, mode });
+      if (identitiesKey)
+        open.identities = openDatabase({ path: pathIn(folder, "identities"), key: identitiesKey, mode });
+      if (mode !== "read") seal.opened();
+      if (open.identities) migrate(open.identities, IDENTITIES_MIGRATIONS);
+      migrate(open.facts, FACTS_MIGRATIONS);
+      databases = new ArchiveDatabases(options, open.facts, open.identities, seal);
+      if (head) databases.#reconcile(head, mode);
       return databases;
     } catch (error) {
-      facts.close();
-      identities?.close();
+      if (databases) databases.close();
+      else for (const database of [open.identities, open.facts]) database?.close();
       throw asDiskFailure(error);
     }
   }
@@ -126,6 +141,7 @@ export class ArchiveDatabases {
     let content = false;
     const { size } = this.log;
     try {
+      this.#seal.mergeLarge(this.#connections, size);
       this.facts.exec("BEGIN IMMEDIATE");
       this.identities?.exec("BEGIN IMMEDIATE");
       const { log } = this;
@@ -142,83 +158,67 @@ export class ArchiveDatabases {
       // Without an act there is no new state to sign: the checkpoint of this size stands already.
       const note = log.size > size ? log.sign(this.#signer, content) : undefined;
       this.identities?.exec("COMMIT");
+      this.#mark?.follow();
       this.facts.exec("COMMIT");
-      if (note) this.#head.write(note);
+      if (note) writeHead(this.#folder, note);
       return result;
     } catch (error) {
       for (const database of [this.identities, this.facts])
         if (database?.inTransaction) database.exec("ROLLBACK");
       this.log.reload();
+      this.#mark?.forget();
       throw asDiskFailure(error);
     } finally {
       this.#busy = false;
     }
   }
 
-  /** Closes both; nothing of a WAL stays behind. */
+  /** What was noticed while opening or since, and not yet reported by a check. */
+  get openingFindings(): readonly OpeningFinding[] {
+    return this.#seal.findings;
+  }
+
+  /** A check has reported what was noticed. */
+  openingFindingsReported(): void {
+    this.#seal.reported(this.log.size);
+  }
+
+  /**
+   * Compares every page in the files with its MAC and with its seal; what is in the write-ahead logs is merged
+   * first.
+   */
+  *pageDifferences(): Generator<PageDifference> {
+    if (!this.readOnly) this.#seal.merge(this.#connections, this.log.size);
+    for (const { name } of this.#connections) yield* this.#seal.differences(name);
+  }
+
+  /** Closes both; nothing of a write-ahead log stays behind. */
   close(): void {
+    if (!this.facts.open) return;
+    const connections = this.#connections;
     try {
-      if (this.identities) closeDatabase(this.identities);
+      if (!this.readOnly) {
+        for (const { connection } of connections) connection.pragma("optimize");
+        this.#seal.merge(connections, this.log.size, "switching");
+        for (const { connection } of connections) connection.pragma("journal_mode = DELETE");
+        this.#seal.closed(this.log.size);
+      }
     } finally {
-      try {
-        closeDatabase(this.facts);
-      } finally {
-        this.#head.close();
-      }
+      for (const { connection } of connections) connection.close();
     }
   }
 
-  async #reconcile(folder: string, mode: DatabaseOptions["mode"]): Promise<void> {
-    if (mode === "create") return;
-    const newest = this.log.checkpoint();
-    if (newest?.size !== this.log.size || !equalBytes(newest.root, this.log.root))
-      throw new Failure("log-broken");
-    if (this.log.last()?.sequence !== newest.size - 1) throw new Failure("log-broken");
-    const head = await readHead(folder);
-    if (head.origin !== newest.origin || head.size > newest.size) throw new Failure("log-behind-head");
-    if (!equalBytes(this.log.rootAt(head.size), head.root)) throw new Failure("log-behind-head");
-    if (mode === "write") {
-      if (this.identities) this.#removeUnlogged(this.identities);
-      if (head.size < newest.size) this.#head.write(newest.note);
-    }
+  get #connections(): readonly SealedConnection[] {
+    return [
+      ...(this.identities ? [{ name: "identities", connection: this.identities } as const] : []),
+      { name: "facts", connection: this.facts },
+    ];
   }
 
-  #removeUnlogged(identities: Connection): void {
-    const size = this.log.size;
-    identities.transaction(() => {
-      const records = identities
-        .prepare<[number], { record: string }>("SELECT DISTINCT record FROM version WHERE sequence >= ?")
-        .all(size);
-      identities
-        .prepare("DELETE FROM search_text WHERE rowid IN (SELECT id FROM search_entry WHERE sequence >= ?)")
-        .run(size);
-      for (const table of [...MARKED_TABLES, "search_entry"]) {
-        identities.prepare(`DELETE FROM ${table} WHERE sequence >= ?`).run(size);
-      }
-      for (const { record } of records) this.#indexAgain(identities, record);
-    })();
-  }
-
-  /** An interrupted edit took the words of the version before it out of the index. */
-  #indexAgain(identities: Connection, record: string): void {
-    const version = this.facts
-      .prepare<[string], { id: string; sequence: number }>(
-        "SELECT v.id, v.sequence FROM record r JOIN version v ON v.id = r.version WHERE r.id = ?",
-      )
-      .get(record);
-    if (!version) return;
-    const half = identities
-      .prepare<[string], { content: string }>("SELECT content FROM version WHERE id = ?")
-      .get(version.id);
-    if (half) indexWords(identities, record, JSON.parse(half.content) as Content, version.sequence);
-  }
-}
-
-/** The checkpoint in `head`; one that is gone or cannot be read vouches for nothing. */
-async function readHead(folder: string): Promise<SignedCheckpoint> {
-  try {
-    return readCheckpoint(new Uint8Array(await readFile(pathIn(folder, "head"))));
-  } catch (cause) {
-    throw new Failure("log-behind-head", {}, { cause });
+  #reconcile(head: SignedCheckpoint, mode: DatabaseOptions["mode"]): void {
+    const newest = compareWithHead(this.facts, this.log, head, this.#seal);
+    if (mode !== "write") return;
+    if (this.identities) removeUnloggedRows(this.identities, this.facts, this.log.size);
+    if (head.size < newest.size) writeHead(this.#folder, newest.note);
   }
 }

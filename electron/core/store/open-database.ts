@@ -43,6 +43,8 @@ export function openDatabase({ path, key, mode }: OpenOptions): Connection {
     if (mode !== "read") {
       database.pragma("journal_mode = WAL");
       database.pragma("synchronous = FULL");
+      // Merging is ours: every page that it writes is sealed (archive-seal.ts).
+      database.pragma("wal_autocheckpoint = 0");
       database.pragma("secure_delete = ON");
     }
     return database;

@@ -7,8 +7,10 @@ const CANNOT_UNLOCK = new Set([
   "cannot-unlock",
   "archive-in-use",
   "key-file-changed",
+  "generation-outdated",
   "log-behind-head",
   "log-broken",
+  "database-exchanged",
   "journal-unexpected",
   "write-ahead-log-damaged",
   "archive-damaged",
@@ -21,6 +23,9 @@ const FINDINGS = new Set([
   "dossier-refused",
   "export-not-logged",
   "access-refused",
+  "fingerprint-mismatch",
+  "holder-not-removable",
+  "archive-busy",
 ]);
 
 /** Exit code for a failure: 3 when the archive could not be unlocked, 1 for findings and refusals, else 2. */

@@ -5,8 +5,29 @@ import { CustodyLog } from "../../../electron/core/custody/custody-log.ts";
 import { TestArchive } from "../fixtures/open-archive.ts";
 
 /** Copies of the two databases and of `head`, taken and put back: a machine that stopped between two writes. */
-const FILES = ["archive.db", "identities.db", "head"] as const;
-type Name = (typeof FILES)[number];
+const FILES = ["archive.db", "identities.db", "head", "pages"] as const;
+const LEFT_OPEN = [
+  "archive.db",
+  "archive.db-wal",
+  "identities.db",
+  "identities.db-wal",
+  "head",
+  "pages",
+] as const;
+type Name = (typeof FILES)[number] | (typeof LEFT_OPEN)[number];
+
+/** What the disk holds of `archive.db`, and what decides how it is opened. */
+const OF_FACTS = ["archive.db", "archive.db-wal", "head", "pages"] as const;
+const OF_IDENTITIES = ["identities.db", "identities.db-wal"] as const;
+
+/** Stops the machine in the middle of `work`: what it wrote to the identities is there, the rest never was. */
+async function stoppedBetweenCommits(archive: TestArchive, work: () => Promise<unknown>): Promise<void> {
+  await keep(archive, "stopped", OF_FACTS);
+  await work();
+  await keep(archive, "stopped", OF_IDENTITIES);
+  archive.app.lock();
+  await putBack(archive, "stopped", LEFT_OPEN);
+}
 
 const keep = async (archive: TestArchive, name: string, files: readonly Name[] = FILES) => {
   for (const file of files)
@@ -21,12 +42,10 @@ describe("a machine that stops between the commit of the identities and that of 
   it("leaves an archive that opens without what was not logged, and checks clean", async () => {
     const archive = await TestArchive.open();
     const kept = await archive.add("person", { names: [{ text: "Перша Вигадана" }] });
-    archive.app.lock();
-    await keep(archive, "before");
-    await archive.unlock();
-    const lost = await archive.add("person", { names: [{ text: "Друга Загублена" }] });
-    archive.app.lock();
-    await putBack(archive, "before", ["archive.db", "head"]);
+    let lost = "";
+    await stoppedBetweenCommits(archive, async () => {
+      lost = await archive.add("person", { names: [{ text: "Друга Загублена" }] });
+    });
     await archive.unlock();
     expect(await archive.findings()).toEqual([]);
     expect((await archive.call("record.list", { type: "person" })).records.map(({ id }) => id)).toEqual([
@@ -42,12 +61,9 @@ describe("a machine that stops between the commit of the identities and that of 
   it("still finds a record by the words it had before the edit that was lost", async () => {
     const archive = await TestArchive.open();
     const id = await archive.add("person", { names: [{ text: "Незмінна Вигадана" }] });
-    archive.app.lock();
-    await keep(archive, "before");
-    await archive.unlock();
-    await archive.call("record.edit", { id, changes: { names: [{ text: "Нова Назва" }] } });
-    archive.app.lock();
-    await putBack(archive, "before", ["archive.db", "head"]);
+    await stoppedBetweenCommits(archive, () =>
+      archive.call("record.edit", { id, changes: { names: [{ text: "Нова Назва" }] } }),
+    );
     await archive.unlock();
     const found = await archive.call("search.query", { query: "незмінна" });
     expect(found.map((result) => result.id)).toEqual([id]);
@@ -56,11 +72,11 @@ describe("a machine that stops between the commit of the identities and that of 
 
   it("and one that stops before `head` was written brings it up to date at opening", async () => {
     const archive = await TestArchive.open();
-    archive.app.lock();
-    await keep(archive, "before");
-    await archive.unlock();
+    await keep(archive, "before", ["head"]);
     await archive.add("case", { title: "A matter" });
+    await keep(archive, "stopped", LEFT_OPEN);
     archive.app.lock();
+    await putBack(archive, "stopped", LEFT_OPEN);
     await putBack(archive, "before", ["head"]);
     await archive.unlock();
     expect(await archive.findings()).toEqual([]);
@@ -77,8 +93,25 @@ describe("a log that is shorter than `head`, or another", () => {
     await archive.unlock();
     await archive.add("case", { title: "A matter that somebody wants to be gone" });
     archive.app.lock();
-    await putBack(archive, "before", ["archive.db", "identities.db"]);
+    await putBack(archive, "before", ["archive.db", "identities.db", "pages"]);
     await expect(archive.unlock()).rejects.toMatchObject({ code: "log-behind-head" });
+  });
+
+  it("is refused when one database was put back, and says that it is an older copy", async () => {
+    const archive = await TestArchive.open();
+    archive.app.lock();
+    await keep(archive, "before");
+    await archive.unlock();
+    archive.app.lock();
+    await keep(archive, "after");
+    for (const file of ["archive.db", "identities.db"] as const) {
+      await putBack(archive, "after", FILES);
+      await putBack(archive, "before", [file]);
+      await expect(archive.unlock()).rejects.toMatchObject({ code: "database-exchanged" });
+    }
+    await putBack(archive, "after", FILES);
+    await archive.unlock();
+    expect(await archive.findings()).toEqual([]);
   });
 
   it("is refused when it branched off, although it grew to the same length", async () => {
