@@ -1,5 +1,6 @@
 import type { CallEvent, CallInput, CallName, CallOutput } from "../../shared/contract/contract.ts";
 import type { Law } from "../../shared/law/categories.ts";
+import type { StartParser } from "./parsing/parser-port.ts";
 import type { Clock } from "./store/archive-databases.ts";
 import type { ArchiveSession } from "./vault/archive-session.ts";
 
@@ -11,6 +12,8 @@ export type CorePorts = {
   readonly law: Law;
   /** Name and version, for the dossier's own statement of what made it. */
   readonly software: string;
+  /** Starts a process for foreign files: no key is in it, whatever becomes of it. */
+  readonly startParser: StartParser;
 };
 
 /** What a call gets besides its input. */

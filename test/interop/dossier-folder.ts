@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { sign } from "../../electron/core/crypto/ed25519.ts";
 import { writeDossier } from "../../electron/core/dossier/write-dossier.ts";
 import type { DossierView } from "../../electron/core/dossier/view.ts";
+import { nodeParsers } from "../../electron/host/headless/start-parser.ts";
 import { KEY_NAME, PUBLIC_KEY, SEED } from "../core/dossier/fixtures/custody.ts";
 import { fictionalExhibits, fictionalView, fileExhibit } from "../core/dossier/fixtures/view.ts";
 
@@ -21,6 +22,7 @@ export async function dossierOnDisk(
     sign: (message) => sign(SEED, message),
     publicKey: PUBLIC_KEY,
     keyName: KEY_NAME,
+    startParser: nodeParsers(),
   });
   return { folder, [Symbol.asyncDispose]: () => rm(root, { recursive: true, force: true }) };
 }

@@ -6,6 +6,9 @@ import { delimiter, join } from "node:path";
 import SqlCipher from "@signalapp/sqlcipher";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { importFiles } from "../../electron/core/intake/import-files.ts";
+import { INSPECTION_POOL } from "../../electron/core/intake/inspect-file.ts";
+import { ParserPool } from "../../electron/core/parsing/parser-pool.ts";
+import { nodeParsers } from "../../electron/host/headless/start-parser.ts";
 import { createArchive } from "../../electron/core/vault/create-archive.ts";
 import { unlockArchive } from "../../electron/core/vault/unlock-archive.ts";
 import { toolPath } from "./dossier-folder.ts";
@@ -201,7 +204,8 @@ async function makeArchive(): Promise<void> {
     const source = join(root, FILE_NAME);
     writeFileSync(source, FILE_TEXT);
     const onFile = () => undefined;
-    await importFiles(session, { paths: [source], source: null, onFile, onProgress: onFile });
+    await using parsers = new ParserPool(nodeParsers(), INSPECTION_POOL);
+    await importFiles(session, { paths: [source], parsers, source: null, onFile, onProgress: onFile });
     rmSync(source);
   } finally {
     session.close();

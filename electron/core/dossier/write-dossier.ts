@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from "node:path";
 
 import { Failure } from "../../../shared/errors.ts";
 import { randomId } from "../crypto/randomness.ts";
+import type { StartParser } from "../parsing/parser-port.ts";
 import {
   bagInfo,
   BAG_DECLARATION,
@@ -36,6 +37,8 @@ export type WriteOptions = {
   readonly sign: DossierSign;
   readonly publicKey: Uint8Array;
   readonly keyName: string;
+  /** Starts the processes in which exhibits are read and bound. */
+  readonly startParser: StartParser;
   /** The page that checks a dossier in a browser, put in as `verify.html`; the same in every dossier. */
   readonly verifierPage?: Uint8Array;
   readonly volumeLimits?: VolumeLimits;
@@ -76,7 +79,7 @@ async function writeInto(
   view: DossierView,
   options: WriteOptions,
 ): Promise<WrittenDossier> {
-  const { signal, volumeLimits: limits } = options;
+  const { signal, startParser, volumeLimits: limits } = options;
   const unshown: Unshown = new Map();
   const step = (stage: DossierProgress["stage"], done: number, total: number) => {
     stopIfCancelled(signal);
@@ -85,7 +88,14 @@ async function writeInto(
   const total = view.exhibits.length;
   step("exhibits", 0, total);
   const onExhibits = (done: number) => step("exhibits", done, total);
-  const pages = await writeVolumes(view, { folder, unshown, signal, onExhibits, ...(limits && { limits }) });
+  const pages = await writeVolumes(view, {
+    folder,
+    unshown,
+    startParser,
+    signal,
+    onExhibits,
+    ...(limits && { limits }),
+  });
   step("tables", 0, 1);
   await folder.write("03-element-matrix.xlsx", elementMatrix(view));
   await folder.write("04-load-file.csv", loadFile(view, pages));

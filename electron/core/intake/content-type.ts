@@ -13,9 +13,19 @@ import { textFormat } from "./text-format.ts";
 import { tiffDirectoryOffset } from "./tiff-header.ts";
 import { endOfCentralDirectory } from "./zip-entries.ts";
 
-/** Something about a file's bytes that a person should know, as a code with a message. */
-export type ContentNote =
-  "empty" | "cut-off" | "encrypted" | "macros" | "two-formats" | "broken-text" | "charset-guessed";
+/** Things about a file's bytes that a person should know, as codes with messages. */
+export const CONTENT_NOTES = [
+  "empty",
+  "cut-off",
+  "encrypted",
+  "macros",
+  "two-formats",
+  "broken-text",
+  "charset-guessed",
+] as const;
+
+/** Something about a file's bytes that a person should know. */
+export type ContentNote = (typeof CONTENT_NOTES)[number];
 
 /** What a file's bytes are. */
 export interface ContentType {

@@ -6,9 +6,10 @@ import { ComingObjects } from "../objects/coming-objects.ts";
 import { ObjectBatch } from "../objects/object-batch.ts";
 import { ObjectRows } from "../objects/object-rows.ts";
 import type { ArchiveSession } from "../vault/archive-session.ts";
-import { fileBytes } from "./byte-source.ts";
+import { fileBytes } from "../parsing/byte-source.ts";
+import type { ParserPool } from "../parsing/parser-pool.ts";
 import type { FoundFile } from "./found-file.ts";
-import { ParserPool } from "./parsing.ts";
+import { inspectFile } from "./inspect-file.ts";
 import { planIntake, ProgressMeter, type Progress } from "./plan.ts";
 import { ReceiptBook, type ReadyFile } from "./receipt-book.ts";
 import { walk } from "./walk.ts";
@@ -20,6 +21,8 @@ const GROUP_BYTES = 256 * 1024 * 1024;
 /** What to import. */
 export type ImportRequest = {
   readonly paths: readonly string[];
+  /** Where the files are parsed. */
+  readonly parsers: ParserPool;
   /** Words on where the batch comes from. */
   readonly source: string | null;
   readonly caseId?: RecordId | undefined;
@@ -64,7 +67,6 @@ export async function importFiles(session: ArchiveSession, request: ImportReques
   const book = new ReceiptBook(session, request);
   const rows = new ObjectRows(identities);
   const coming = new ComingObjects(identities);
-  const pool = new ParserPool();
   const { recipientOf } = await import("../crypto/age-identities.ts");
   let cancelled = false;
   try {
@@ -73,6 +75,7 @@ export async function importFiles(session: ArchiveSession, request: ImportReques
       folder: session.folder,
       nameKey: keys.nameKey,
       recipients: [await recipientOf(keys.identity)],
+      knownName: (sha256) => rows.bySha256(sha256)?.name,
       isKnown: (name) => rows.hasName(name),
     });
     let group: ReadyFile[] = [];
@@ -95,7 +98,7 @@ export async function importFiles(session: ArchiveSession, request: ImportReques
         const ready = await takeIn(
           found,
           batch,
-          pool,
+          request.parsers,
           (bytes) => {
             counted += bytes;
             meter.bytesRead(bytes);
@@ -120,8 +123,6 @@ export async function importFiles(session: ArchiveSession, request: ImportReques
       throw error;
     }
     cancelled = true;
-  } finally {
-    await pool.close();
   }
   return { receipt: book.receipt, ...counts, cancelled };
 }
@@ -129,12 +130,12 @@ export async function importFiles(session: ArchiveSession, request: ImportReques
 async function takeIn(
   found: FoundFile,
   batch: ObjectBatch,
-  pool: ParserPool,
+  parsers: ParserPool,
   onProgress: (bytes: number) => void,
   signal: AbortSignal | undefined,
 ): Promise<ReadyFile> {
   await using handle: FileHandle = await found.open();
-  const inspecting = pool.inspect(fileBytes(handle, found.size), found.name);
+  const inspecting = inspectFile(parsers, fileBytes(handle, found.size), found.name);
   inspecting.catch(() => undefined);
   const stored = await batch.add(handle, { onProgress, signal });
   const { type, metadata } = await inspecting;

@@ -1,4 +1,4 @@
-import type { ByteSource } from "./byte-source.ts";
+import type { ByteSource } from "../parsing/byte-source.ts";
 
 /** One box of an ISO base media file (ISO/IEC 14496-12) held in memory. */
 export interface Box {

@@ -1,4 +1,4 @@
-import type { ByteSource } from "./byte-source.ts";
+import type { ByteSource } from "../parsing/byte-source.ts";
 import { box, boxesIn, topBox } from "./iso-boxes.ts";
 import type { FileParts } from "./picture-parts.ts";
 

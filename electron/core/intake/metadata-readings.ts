@@ -1,11 +1,20 @@
 import { positionsOf } from "./metadata-positions.ts";
 import type { MetadataField, MetadataSource } from "./metadata.ts";
 
-/** What a time in a file is the time of. */
-export type TimeKind = "taken" | "digitised" | "changed" | "recorded";
+/** What a time in a file may be the time of. */
+export const TIME_KINDS = ["taken", "digitised", "changed", "recorded"] as const;
 
-/** Why a value should not be taken as it stands, as a code with a message. */
-export type Doubt = "impossible" | "device-default";
+/** One of {@link TIME_KINDS}. */
+export type TimeKind = (typeof TIME_KINDS)[number];
+
+/** Why a value should not be taken as it stands, as codes with messages. */
+export const DOUBTS = ["impossible", "device-default"] as const;
+
+/** One of {@link DOUBTS}. */
+export type Doubt = (typeof DOUBTS)[number];
+
+/** What a file may state about the device or program that made it. */
+export const DEVICE_KINDS = ["make", "model", "serial", "lens", "software"] as const;
 
 /** A time as a file states it. */
 export interface StatedTime {
@@ -34,7 +43,7 @@ export interface StatedPosition {
 
 /** A statement about the device or program. */
 export interface StatedDevice {
-  readonly kind: "make" | "model" | "serial" | "lens" | "software";
+  readonly kind: (typeof DEVICE_KINDS)[number];
   readonly value: string;
   readonly source: MetadataSource;
 }

@@ -1,4 +1,4 @@
-import type { ByteSource } from "./byte-source.ts";
+import type { ByteSource } from "../parsing/byte-source.ts";
 import type { ContentType } from "./content-type.ts";
 import { exifFields } from "./exif-fields.ts";
 import { iptcFields } from "./iptc-fields.ts";
@@ -8,8 +8,11 @@ import { plainText } from "./metadata-text.ts";
 import { pictureParts, type FileParts } from "./picture-parts.ts";
 import { xmpFields } from "./xmp-fields.ts";
 
-/** The block of a file that a value stands in. Values of different blocks may disagree and are all kept. */
-export type MetadataSource = "exif" | "xmp" | "iptc" | "container";
+/** The blocks of a file that a value may stand in. Values of different blocks may disagree and are all kept. */
+export const METADATA_SOURCES = ["exif", "xmp", "iptc", "container"] as const;
+
+/** One of {@link METADATA_SOURCES}. */
+export type MetadataSource = (typeof METADATA_SOURCES)[number];
 
 /** One value as it stands in a file. */
 export interface MetadataField {
@@ -19,8 +22,17 @@ export interface MetadataField {
   readonly value: string;
 }
 
-/** Why metadata is missing or incomplete, as a code with a message. */
-export type MetadataProblem = "unreadable" | "incomplete" | "timed-out" | "out-of-memory" | "crashed";
+/** Why metadata are missing or incomplete, as codes with messages. */
+export const METADATA_PROBLEMS = [
+  "unreadable",
+  "incomplete",
+  "timed-out",
+  "out-of-memory",
+  "crashed",
+] as const;
+
+/** One of {@link METADATA_PROBLEMS}. */
+export type MetadataProblem = (typeof METADATA_PROBLEMS)[number];
 
 /** What a file says about itself. It is what the file says, not what is true. */
 export interface Metadata extends Readings {
@@ -35,7 +47,9 @@ export interface Metadata extends Readings {
 }
 
 /** Most values kept of one file. */
-const MOST_FIELDS = 1_000;
+export const MOST_FIELDS = 1_000;
+/** Longest name kept of a value, in UTF-16 units. */
+export const LONGEST_NAME = 200;
 
 /**
  * Reads what a picture or a recording says about itself. Other files give nothing.
@@ -49,7 +63,7 @@ export async function readMetadata(source: ByteSource, type: ContentType): Promi
   const add = (from: MetadataSource, found: Iterable<readonly [string, unknown]>): void => {
     for (const [name, value] of found) {
       if (fields.length >= MOST_FIELDS) return;
-      fields.push({ source: from, name: plainText(name).slice(0, 200), value: plainText(value) });
+      fields.push({ source: from, name: plainText(name).slice(0, LONGEST_NAME), value: plainText(value) });
     }
   };
   const attempt = async (read: () => Promise<void> | void): Promise<void> => {

@@ -1,4 +1,5 @@
-import { HEAD_BYTES, type ByteSource } from "./byte-source.ts";
+import type { ByteSource } from "../parsing/byte-source.ts";
+import { HEAD_BYTES } from "./file-sample.ts";
 import { heifParts } from "./heif-items.ts";
 import { jpegParts } from "./jpeg-markers.ts";
 

@@ -7,6 +7,8 @@ import type { RecordId } from "../../../shared/model/record-id.ts";
 import { isRecordType, type RecordType } from "../../../shared/model/records.ts";
 import type { CorePorts } from "../call-context.ts";
 import { importFiles } from "../intake/import-files.ts";
+import { INSPECTION_POOL } from "../intake/inspect-file.ts";
+import { ParserPool } from "../parsing/parser-pool.ts";
 import type { Clock, Transaction } from "../store/archive-databases.ts";
 import type { Content } from "../store/class-split.ts";
 import { acceptEvidence } from "../store/record-calls.ts";
@@ -69,7 +71,8 @@ export async function makeSample(
     session.databases.transact((transaction) => {
       for (const entry of entries.filter(isReceipt)) add(session, transaction, entry);
     });
-    const evidence = await importEvidence(session, request.sample, entries);
+    await using parsers = new ParserPool(ports.startParser, INSPECTION_POOL);
+    const evidence = await importEvidence(session, parsers, request.sample, entries);
     const rest = entries.filter((entry) => entry.file === undefined && !isReceipt(entry));
     session.databases.transact((transaction) => {
       for (const [done, entry] of rest.entries()) {
@@ -100,6 +103,7 @@ function add(session: ArchiveSession, transaction: Transaction, entry: SampleEnt
 /** Imports the files of the sample, batch by batch; each item gets the id of its reference. */
 async function importEvidence(
   session: ArchiveSession,
+  parsers: ParserPool,
   sample: string,
   entries: readonly SampleEntry[],
 ): Promise<Map<string, RecordId>> {
@@ -108,6 +112,7 @@ async function importEvidence(
     if (entry.file === undefined) continue;
     await importFiles(session, {
       paths: [join(sample, entry.file)],
+      parsers,
       source: "fictional sample",
       evidenceId: sampleId(entry.ref),
       ...(entry.batch !== undefined && { receiptId: sampleId(entry.batch) }),

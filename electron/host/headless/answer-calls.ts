@@ -9,6 +9,7 @@ import type { CallName } from "../../../shared/contract/contract.ts";
 import { Failure, type AppError } from "../../../shared/errors.ts";
 import { parseLaw } from "../../../shared/law/categories.ts";
 import type { FromArchive, ToArchive } from "./messages.ts";
+import { nodeParsers } from "./start-parser.ts";
 
 /** Name of the call that makes the sample; it is not part of the contract, because it sets the clock. */
 export const SAMPLE_CALL = "sample.make";
@@ -62,6 +63,7 @@ async function systemPorts(): Promise<CorePorts> {
     workFactor: LOWEST_WORK_FACTOR,
     law: parseLaw(JSON.parse(await readFile(join(assetFolder("law"), "categories.json"), "utf8"))),
     software: `Affiant ${version}`,
+    startParser: nodeParsers(),
   };
 }
 

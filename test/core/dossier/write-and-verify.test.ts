@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sign } from "../../../electron/core/crypto/ed25519.ts";
 import { verifyDossier } from "../../../electron/core/dossier/verify/verify-dossier.ts";
 import { writeDossier, type WriteOptions } from "../../../electron/core/dossier/write-dossier.ts";
+import { nodeParsers } from "../../../electron/host/headless/start-parser.ts";
 import { KEY_NAME, PUBLIC_KEY, SEED } from "./fixtures/custody.ts";
 import { fictionalView } from "./fixtures/view.ts";
 
@@ -22,6 +23,7 @@ const options = (to: string): WriteOptions => ({
   sign: (message) => sign(SEED, message),
   publicKey: PUBLIC_KEY,
   keyName: KEY_NAME,
+  startParser: nodeParsers(),
 });
 
 beforeAll(async () => {
@@ -166,7 +168,7 @@ describe("verification finds", () => {
   });
 
   it("a removed file", async () => {
-    for (const path of files.filter((each) => each !== "dossier.note")) {
+    for (const path of files) {
       const original = await readFile(join(folder, path));
       const { findings } = await afterChange(async () => {
         await unlink(join(folder, path));

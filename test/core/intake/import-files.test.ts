@@ -3,6 +3,9 @@ import { mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { importFiles } from "../../../electron/core/intake/import-files.ts";
+import { INSPECTION_POOL } from "../../../electron/core/intake/inspect-file.ts";
+import { ParserPool } from "../../../electron/core/parsing/parser-pool.ts";
+import { nodeParsers } from "../../../electron/host/headless/start-parser.ts";
 import type { ImportedFile } from "../../../shared/contract/evidence.ts";
 import type { RecordId } from "../../../shared/model/record-id.ts";
 import type { RecordContent } from "../../../shared/model/records.ts";
@@ -104,9 +107,11 @@ describe("an import", () => {
 
   it("joins a receipt that exists instead of making one, and refuses one that does not", async () => {
     const { archive, source } = await archiveWithFiles({ "a.txt": "alpha\n" });
+    await using parsers = new ParserPool(nodeParsers(), INSPECTION_POOL);
     const joining = (receiptId: RecordId) =>
       importFiles(archive.session, {
         paths: [source],
+        parsers,
         source: null,
         receiptId,
         onFile: () => undefined,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { memoryBytes } from "../../../electron/core/intake/byte-source.ts";
+import { memoryBytes } from "../../../electron/core/parsing/byte-source.ts";
 import { identify } from "../../../electron/core/intake/content-type.ts";
 import { LONGEST_VALUE, plainText } from "../../../electron/core/intake/metadata-text.ts";
 import { readMetadata, type Metadata } from "../../../electron/core/intake/metadata.ts";

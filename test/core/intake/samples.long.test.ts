@@ -2,8 +2,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { createHash } from "node:crypto";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { fileBytes } from "../../../electron/core/intake/byte-source.ts";
-import { ParserPool, type Inspection } from "../../../electron/core/intake/parsing.ts";
+import { fileBytes } from "../../../electron/core/parsing/byte-source.ts";
+import { inspectFile, INSPECTION_POOL, type Inspection } from "../../../electron/core/intake/inspect-file.ts";
+import { ParserPool } from "../../../electron/core/parsing/parser-pool.ts";
+import { nodeParsers } from "../../../electron/host/headless/start-parser.ts";
 import { walk, type FoundFile } from "../../../electron/core/intake/walk.ts";
 
 const SAMPLES = path.resolve(import.meta.dirname, "../../../../shared/samples");
@@ -36,9 +38,9 @@ const listed = present
   : [];
 
 describe.skipIf(!present)("the sample files", () => {
-  const parsers = new ParserPool();
+  const parsers = new ParserPool(nodeParsers(), INSPECTION_POOL);
   const results = new Map<string, Inspection & { found: FoundFile }>();
-  afterAll(() => parsers.close());
+  afterAll(() => parsers[Symbol.asyncDispose]());
 
   const resultOf = (file: string): Inspection & { found: FoundFile } => results.get(file)!;
 
@@ -47,7 +49,7 @@ describe.skipIf(!present)("the sample files", () => {
       if (found.kind === "refused") throw new Error(`refused: ${found.path}`);
       const handle = await found.open();
       try {
-        const inspection = await parsers.inspect(fileBytes(handle, found.size), found.name);
+        const inspection = await inspectFile(parsers, fileBytes(handle, found.size), found.name);
         const sha256 = createHash("sha256")
           .update(await handle.readFile())
           .digest("hex");

@@ -1,4 +1,3 @@
-import { decodeText } from "../../intake/charset.ts";
 import { printableDeep, type Unshown } from "../typeset/coverage.ts";
 import { commonData, primarySubtag, spanData } from "../typeset/dossier-data.ts";
 import { shippedFonts } from "../typeset/shipped-fonts.ts";
@@ -57,14 +56,17 @@ export function statementBody(
   };
 }
 
+/** A plain text file of more bytes than this is longer than can sensibly be printed. */
+export const MOST_TEXT_BYTES = 100 * MOST_LINES;
+
 /**
  * A plain text file as the template takes it.
  *
- * @returns null if it is not text, or longer than can sensibly be printed
+ * @returns null if it is longer than can sensibly be printed
  */
-export function textBody(number: string, bytes: Uint8Array): Body | null {
-  const lines = decodeText(bytes, false)?.text.split(/\r\n|[\n\r]/);
-  if (lines === undefined || lines.length > MOST_LINES || bytes.length > 100 * MOST_LINES) return null;
+export function textBody(number: string, text: string): Body | null {
+  const lines = text.split(/\r\n|[\n\r]/);
+  if (lines.length > MOST_LINES) return null;
   const chunks: string[] = [];
   for (let at = 0; at < lines.length; at += LINES_IN_A_PARAGRAPH) {
     chunks.push(lines.slice(at, at + LINES_IN_A_PARAGRAPH).join("\n") || " ");

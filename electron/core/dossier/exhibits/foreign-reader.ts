@@ -1,64 +1,103 @@
-import type { Worker } from "node:worker_threads";
+import { z } from "zod";
+import { memoryBytes } from "../../parsing/byte-source.ts";
+import type { JobContract, JobProblem } from "../../parsing/parser-job.ts";
+import type { ParserPool, PoolLimits } from "../../parsing/parser-pool.ts";
+import { REFUSAL_REASONS, type RefusalReason } from "./refusal.ts";
 
-import { Failure } from "../../../../shared/errors.ts";
-import { startWorker } from "../../worker-entry.ts";
-import type { ReaderAnswer, ReaderJob } from "./reader-worker.ts";
-
-const DEADLINE_MILLISECONDS = 120_000;
+/** Most bytes of a foreign file, and of the pages made from it. */
 const MOST_BYTES = 500 * 2 ** 20;
+/** Most pages made from one file. */
+const MOST_PAGES = 10_000;
+/** Most bytes of UTF-8 that one byte of a file can become. */
+const LONGEST_CHARACTER = 4;
+
+/** What a file is to be read as. */
+export type PagesInput = { readonly kind: "pdf" | "picture" };
+
+/** How many pages there are, or why there are none. */
+export type PagesAnswer = { readonly pages: number } | { readonly refused: RefusalReason };
+
+/** Whether a file is text. */
+export type DecodeAnswer = { readonly text: boolean };
+
+/** Pages of a foreign file as a PDF of our own making, or why there are none. */
+export type ForeignPages =
+  { readonly pdf: Uint8Array; readonly pages: number } | { readonly refused: RefusalReason };
+
+/** A pool for a dossier: whole files are in a parser's memory, and pictures decoded. One file at a time. */
+export const DOSSIER_POOL: PoolLimits = { processes: 1, memory: { heap: 1024, resident: 3072 } };
+
+/** Making pages of a foreign file. */
+export const PAGES: JobContract<never, PagesAnswer> = {
+  kind: "pages",
+  deadline: 120_000,
+  interim: z.never(),
+  answer: z.union([
+    z.strictObject({ pages: z.int().min(1).max(MOST_PAGES) }),
+    z.strictObject({ refused: z.enum(REFUSAL_REASONS) }),
+  ]),
+  isLast: (answer) => "refused" in answer,
+};
+
+/** Reading a foreign file as text. */
+export const DECODING: JobContract<never, DecodeAnswer> = {
+  kind: "decode",
+  deadline: 30_000,
+  interim: z.never(),
+  answer: z.strictObject({ text: z.boolean() }),
+};
+
+/** A file that takes too long is too large to be shown; one that breaks its parser is damaged. */
+const REFUSED: Readonly<Record<JobProblem, RefusalReason>> = {
+  "timed-out": "too-large",
+  "out-of-memory": "damaged",
+  crashed: "damaged",
+  nonsense: "damaged",
+};
 
 /**
- * Reads foreign files in a thread that can be lost: one that hangs, exhausts its memory or dies is replaced,
- * and its file refused as `damaged` or, out of time, as `too-large`. One file at a time.
+ * Makes pages of a foreign PDF or picture, in a parser process.
+ *
+ * @throws Failure `cancelled`
  */
-export class ForeignReader implements AsyncDisposable {
-  #worker: Worker | undefined;
-  readonly #deadline: number;
+export async function readForeign(
+  parsers: ParserPool,
+  file: PagesInput & { readonly bytes: Uint8Array },
+  signal?: AbortSignal,
+  contract = PAGES,
+): Promise<ForeignPages> {
+  const { kind, bytes } = file;
+  if (bytes.length > MOST_BYTES) return { refused: "too-large" };
+  const input: PagesInput = { kind };
+  const result = await parsers.run(contract, {
+    input,
+    sources: [memoryBytes(bytes)],
+    mostBytes: MOST_BYTES,
+    signal,
+  });
+  if ("problem" in result) return { refused: REFUSED[result.problem] };
+  const { answer, bytes: pdf } = result;
+  if ("refused" in answer) return answer;
+  return pdf.length === 0 ? { refused: "damaged" } : { pdf, pages: answer.pages };
+}
 
-  constructor(deadlineMilliseconds = DEADLINE_MILLISECONDS) {
-    this.#deadline = deadlineMilliseconds;
-  }
-
-  /**
-   * Makes pages of a file.
-   *
-   * @throws Failure `cancelled`
-   */
-  async read(job: ReaderJob, signal?: AbortSignal): Promise<ReaderAnswer> {
-    if (job.bytes.length > MOST_BYTES) return { refused: "too-large" };
-    this.#worker ??= startWorker(new URL("./reader-worker.ts", import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: 1024 },
-    });
-    const answer = await this.#ask(this.#worker, job, signal);
-    if (answer === undefined || "refused" in answer) await this[Symbol.asyncDispose]();
-    return answer ?? { refused: "damaged" };
-  }
-
-  async #ask(worker: Worker, job: ReaderJob, signal?: AbortSignal): Promise<ReaderAnswer | undefined> {
-    const settled = new AbortController();
-    try {
-      return await new Promise<ReaderAnswer | undefined>((resolve, reject) => {
-        const cancel = () => reject(new Failure("cancelled"));
-        const lost = () => resolve(undefined);
-        const deadline = setTimeout(() => resolve({ refused: "too-large" }), this.#deadline);
-        settled.signal.addEventListener("abort", () => {
-          clearTimeout(deadline);
-          worker.off("message", resolve).off("error", lost).off("exit", lost);
-        });
-        worker.once("message", resolve).once("error", lost).once("exit", lost);
-        signal?.addEventListener("abort", cancel, { signal: settled.signal });
-        if (signal?.aborted === true) cancel();
-        else worker.postMessage(job);
-      });
-    } finally {
-      settled.abort();
-    }
-  }
-
-  /** Ends the thread. */
-  async [Symbol.asyncDispose](): Promise<void> {
-    const worker = this.#worker;
-    this.#worker = undefined;
-    await worker?.terminate();
-  }
+/**
+ * Reads a foreign file as text, in a parser process.
+ *
+ * @returns null if it is not text
+ * @throws Failure `cancelled`
+ */
+export async function readForeignText(
+  parsers: ParserPool,
+  bytes: Uint8Array,
+  signal?: AbortSignal,
+): Promise<string | null> {
+  const result = await parsers.run(DECODING, {
+    input: null,
+    sources: [memoryBytes(bytes)],
+    mostBytes: LONGEST_CHARACTER * bytes.length,
+    signal,
+  });
+  if ("problem" in result || !result.answer.text) return null;
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(result.bytes);
 }

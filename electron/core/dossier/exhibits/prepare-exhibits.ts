@@ -1,7 +1,15 @@
 import type { Unshown } from "../typeset/coverage.ts";
 import type { DossierView, Exhibit } from "../view.ts";
-import { statementBody, textBody, typesetBodies, type Body, type BodyPages } from "./exhibit-bodies.ts";
-import type { ForeignReader } from "./foreign-reader.ts";
+import type { ParserPool } from "../../parsing/parser-pool.ts";
+import {
+  MOST_TEXT_BYTES,
+  statementBody,
+  textBody,
+  typesetBodies,
+  type Body,
+  type BodyPages,
+} from "./exhibit-bodies.ts";
+import { readForeign, readForeignText } from "./foreign-reader.ts";
 import { nativePath } from "./native-path.ts";
 import type { RefusalReason } from "./refusal.ts";
 
@@ -21,7 +29,8 @@ export type PreparedExhibit = {
 /** What preparing needs beside the exhibits. */
 export type Preparation = {
   readonly view: DossierView;
-  readonly reader: ForeignReader;
+  /** Where foreign files are read. */
+  readonly parsers: ParserPool;
   readonly unshown: Unshown;
   readonly signal?: AbortSignal | undefined;
 };
@@ -59,13 +68,15 @@ async function prepare(exhibit: Exhibit, preparation: Preparation, bodies: Body[
     return { exhibit, pages: 0 };
   }
   const bytes = await content.bytes();
+  const { parsers, signal } = preparation;
   if (content.kind === "text-file") {
-    const body = textBody(number, bytes);
+    const text = bytes.length > MOST_TEXT_BYTES ? null : await readForeignText(parsers, bytes, signal);
+    const body = text === null ? null : textBody(number, text);
     if (body === null) return refusedExhibit(exhibit, bytes, "unsupported", preparation);
     bodies.push(body);
     return { exhibit, pages: 0 };
   }
-  const answer = await preparation.reader.read({ kind: content.kind, bytes }, preparation.signal);
+  const answer = await readForeign(parsers, { kind: content.kind, bytes }, signal);
   if ("refused" in answer) return refusedExhibit(exhibit, bytes, answer.refused, preparation);
   return { exhibit, pages: answer.pages, body: { pdf: answer.pdf, from: 0, pages: answer.pages } };
 }

@@ -1,5 +1,6 @@
-import { Failure } from "../../../../shared/errors.ts";
 import { sha256Hex } from "../../crypto/sha256.ts";
+import { ParserPool } from "../../parsing/parser-pool.ts";
+import type { StartParser } from "../../parsing/parser-port.ts";
 import type { DossierFolder } from "../dossier-folder.ts";
 import { stampOf, type ExhibitPlace } from "../exhibit-pages.ts";
 import type { Unshown } from "../typeset/coverage.ts";
@@ -8,28 +9,33 @@ import { fullReference } from "../typeset/dossier-data.ts";
 import { shippedFontFile, shippedFonts } from "../typeset/shipped-fonts.ts";
 import type { DossierView } from "../view.ts";
 import { filled, wordingOf } from "../wording/wording.ts";
-import { workerAnswer } from "../worker-answer.ts";
 import type { VolumeJob, VolumePart } from "./bind-volume.ts";
 import type { BodyPages } from "./exhibit-bodies.ts";
-import { ForeignReader } from "./foreign-reader.ts";
+import { DOSSIER_POOL } from "./foreign-reader.ts";
 import { prepareExhibits, type PreparedExhibit } from "./prepare-exhibits.ts";
 import { typesetSlipSheets } from "./slip-sheets.ts";
+import { bindInParser } from "./volume-binder.ts";
 
 /** A volume is closed before it passes either. */
 export type VolumeLimits = { readonly pages: number; readonly bytes: number };
 
 const LIMITS: VolumeLimits = { pages: 1500, bytes: 200 * 2 ** 20 };
 const EXHIBITS_AT_ONCE = 25;
-const BIND_DEADLINE_MILLISECONDS = 30 * 60_000;
 
 /** What writing the volumes needs beside the view. */
 export type VolumeOptions = {
   readonly folder: DossierFolder;
   readonly unshown: Unshown;
+  readonly startParser: StartParser;
   readonly limits?: VolumeLimits;
   readonly signal?: AbortSignal | undefined;
   /** Called with the number of exhibits whose pages exist. */
   readonly onExhibits?: (done: number) => void;
+};
+
+type Binding = VolumeOptions & {
+  readonly parsers: ParserPool;
+  readonly places: Map<string, ExhibitPlace>;
 };
 
 /**
@@ -45,16 +51,16 @@ export async function writeVolumes(
 ): Promise<Map<string, ExhibitPlace>> {
   const { folder, unshown, signal, limits = LIMITS } = options;
   const places = new Map<string, ExhibitPlace>();
-  await using reader = new ForeignReader();
+  await using parsers = new ParserPool(options.startParser, DOSSIER_POOL);
   let volumeNumber = 1;
   let open: PreparedExhibit[] = [];
   const close = async () => {
-    if (open.length > 0) await writeVolume(view, volumeNumber++, open, options, places);
+    if (open.length > 0) await writeVolume(view, volumeNumber++, open, { ...options, parsers, places });
     open = [];
   };
   for (let at = 0; at < view.exhibits.length; at += EXHIBITS_AT_ONCE) {
     const some = view.exhibits.slice(at, at + EXHIBITS_AT_ONCE);
-    for (const prepared of await prepareExhibits(some, { view, reader, unshown, signal })) {
+    for (const prepared of await prepareExhibits(some, { view, parsers, unshown, signal })) {
       if (!fits(open, prepared, limits)) await close();
       const { native, stream, ...shown } = prepared;
       if (native !== undefined && stream !== undefined) await folder.write(native, stream());
@@ -78,8 +84,7 @@ async function writeVolume(
   view: DossierView,
   volumeNumber: number,
   exhibits: readonly PreparedExhibit[],
-  { folder, unshown, signal }: VolumeOptions,
-  places: Map<string, ExhibitPlace>,
+  { folder, unshown, signal, parsers, places }: Binding,
 ): Promise<void> {
   const volume = `02-exhibits-${String(volumeNumber).padStart(3, "0")}.pdf`;
   const slips = await typesetSlipSheets(view, exhibits, unshown, signal);
@@ -114,7 +119,7 @@ async function writeVolume(
     date: `D:${view.dated.replaceAll("-", "")}000000Z`,
     id: sha256Hex(new TextEncoder().encode(title)).slice(0, 32),
   };
-  await folder.write(volume, await bound(job, signal));
+  await folder.write(volume, await bindInParser(parsers, job, signal));
 }
 
 /** What stands above on each page of an exhibit: the classification, unless the version is public. */
@@ -123,13 +128,4 @@ function pageMark(view: DossierView): string {
   const classification = view.level === "public-redacted" ? "" : view.classification.toUpperCase();
   const mark = [classification, view.fictional ? words.fictional : ""].filter((part) => part !== "");
   return printable(mark.join(" · "), shippedFonts(), new Map());
-}
-
-async function bound(job: VolumeJob, signal: AbortSignal | undefined): Promise<Uint8Array> {
-  const bytes = await workerAnswer<Uint8Array>(new URL("./binder-worker.ts", import.meta.url), job, {
-    deadlineMilliseconds: BIND_DEADLINE_MILLISECONDS,
-    signal,
-  });
-  if (bytes === undefined) throw new Failure("typesetting-failed");
-  return bytes;
 }

@@ -4,21 +4,30 @@ import { join } from "node:path";
 import * as mupdf from "mupdf";
 import { afterAll, describe, expect, it } from "vitest";
 
-import { ForeignReader } from "../../../../electron/core/dossier/exhibits/foreign-reader.ts";
-import type { ReaderAnswer } from "../../../../electron/core/dossier/exhibits/reader-worker.ts";
+import {
+  DOSSIER_POOL,
+  PAGES,
+  readForeign,
+  type ForeignPages,
+} from "../../../../electron/core/dossier/exhibits/foreign-reader.ts";
+import { ParserPool } from "../../../../electron/core/parsing/parser-pool.ts";
+import { nodeParsers } from "../../../../electron/host/headless/start-parser.ts";
 
 const SAMPLES = new URL("../../../../../shared/samples/", import.meta.url).pathname;
 const present = existsSync(SAMPLES);
 if (!present) console.log("skipped: the folder of sample files is not there");
 
-const reader = new ForeignReader(30_000);
-afterAll(() => reader[Symbol.asyncDispose]());
+const parsers = new ParserPool(nodeParsers(), DOSSIER_POOL);
+afterAll(() => parsers[Symbol.asyncDispose]());
 
 const names = (folder: string, pattern: RegExp) =>
   present ? readdirSync(join(SAMPLES, folder)).filter((name) => pattern.test(name)) : [];
 const read = (folder: string, name: string, kind: "pdf" | "picture") =>
-  reader.read({ kind, bytes: readFileSync(join(SAMPLES, folder, name)) });
-const verdict = (answer: ReaderAnswer) => ("refused" in answer ? answer.refused : "shown");
+  readForeign(parsers, { kind, bytes: readFileSync(join(SAMPLES, folder, name)) }, undefined, {
+    ...PAGES,
+    deadline: 30_000,
+  });
+const verdict = (answer: ForeignPages) => ("refused" in answer ? answer.refused : "shown");
 
 describe.skipIf(!present)("foreign files", () => {
   it.each([
@@ -71,8 +80,9 @@ describe.skipIf(!present)("foreign files", () => {
   });
 
   it("that take too long are given up", async () => {
-    await using hasty = new ForeignReader(1);
     const bytes = readFileSync(join(SAMPLES, "pdf", "many_pages_117_math.pdf"));
-    expect(verdict(await hasty.read({ kind: "pdf", bytes }))).toBe("too-large");
+    expect(
+      verdict(await readForeign(parsers, { kind: "pdf", bytes }, undefined, { ...PAGES, deadline: 1 })),
+    ).toBe("too-large");
   });
 });

@@ -9,6 +9,7 @@ import { DossierFolder } from "../../../../electron/core/dossier/dossier-folder.
 import { addressOf } from "../../../../electron/core/dossier/exhibit-pages.ts";
 import { writeVolumes } from "../../../../electron/core/dossier/exhibits/volumes.ts";
 import type { DossierView } from "../../../../electron/core/dossier/view.ts";
+import { nodeParsers } from "../../../../electron/host/headless/start-parser.ts";
 import { textOf } from "../fixtures/pdf-text.ts";
 import { fictionalView, fileExhibit, nativeExhibit, statementExhibit } from "../fixtures/view.ts";
 
@@ -23,7 +24,7 @@ afterEach(() => rm(root, { recursive: true, force: true }));
 async function written(changes: Partial<DossierView>, limits = { pages: 1500, bytes: 2 ** 27 }) {
   const view = fictionalView(changes);
   const folder = new DossierFolder(root);
-  const places = await writeVolumes(view, { folder, unshown: new Map(), limits });
+  const places = await writeVolumes(view, { folder, unshown: new Map(), startParser: nodeParsers(), limits });
   return { places, files: folder.files.map(({ path }) => path) };
 }
 
