@@ -11,3 +11,16 @@ export type FromArchive =
   | { readonly kind: "event"; readonly id: number; readonly event: CallEvent }
   | { readonly kind: "answer"; readonly id: number; readonly output: unknown }
   | { readonly kind: "failure"; readonly id: number; readonly error: AppError };
+
+/** Name of the call that makes the sample; it is not part of the contract, because it sets the clock. */
+export const SAMPLE_CALL = "sample.make";
+
+/**
+ * Calls between a host and its archive process that carry bytes of items. They are not part of the contract:
+ * no window can send them.
+ */
+export const ITEM_CALLS = {
+  open: "item.open",
+  read: "item.read",
+  close: "item.close",
+} as const;

@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { assetFolder } from "../../../core/asset-folder.ts";
 import { generatePassphrase } from "../../../core/crypto/passphrase.ts";
 import { Failure } from "../../../../shared/errors.ts";
-import { SAMPLE_CALL } from "../answer-calls.ts";
+import { SAMPLE_CALL } from "../messages.ts";
 import { EXIT, type Terminal } from "../terminal.ts";
 import { showProgress, withProcess } from "../unlocked.ts";
 import type { Given } from "./command.ts";

@@ -1,0 +1,38 @@
+import { useCallback } from "react";
+import { errorMessage, message, type MessageKey } from "../../shared/messages/index.ts";
+import type { AppError } from "../../shared/errors.ts";
+import type { Texts } from "./define-texts.ts";
+import { useLanguage } from "./language-context.tsx";
+import { pseudo } from "./pseudo-language.ts";
+
+/** Values for the places of a text. */
+export type TextValues = Readonly<Record<string, string | number | boolean | Date | null | undefined>>;
+
+const shown = (text: string): string => (window.affiantPseudoLanguage ? pseudo(text) : text);
+
+/** Gives the function that writes the texts of one part in the language of the window. */
+export function useTexts<Key extends string>(texts: Texts<Key>): (key: Key, values?: TextValues) => string {
+  const { language, intl } = useLanguage();
+  return useCallback(
+    (key, values) =>
+      shown(
+        intl.formatMessage({ id: texts[language][key], defaultMessage: texts[language][key] }, { ...values }),
+      ),
+    [texts, language, intl],
+  );
+}
+
+/** Gives the functions that write what the whole product shares: messages by key, and failures. */
+export function useSharedTexts(): {
+  readonly text: (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string;
+  readonly failure: (error: AppError) => string;
+} {
+  const { language } = useLanguage();
+  const text = useCallback(
+    (key: MessageKey, values: Readonly<Record<string, string | number>> = {}) =>
+      shown(message(key, values, language)),
+    [language],
+  );
+  const failure = useCallback((error: AppError) => shown(errorMessage(error, language)), [language]);
+  return { text, failure };
+}
