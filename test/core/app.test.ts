@@ -24,6 +24,7 @@ const INPUTS: Partial<Record<CallName, unknown>> = {
   "dossier.export": { definition: ID, out: "/nowhere/x" },
   "custody.log": {},
   "custody.checkpoint": {},
+  "custody.cosign": {},
   "check.run": {},
 };
 const onAnArchive = (Object.keys(CONTRACT) as CallName[]).filter((name) => CONTRACT[name].access !== "none");

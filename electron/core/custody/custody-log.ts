@@ -26,7 +26,7 @@ import {
 const NO_ENTRY = "0".repeat(64);
 
 /** What an act adds to the log; the rest of the entry the log fills in. */
-export type LogAct = Pick<LogEntry, "action" | "record" | "type" | "version" | "facts" | "identities">;
+export type LogAct = Omit<LogEntry, "sequence" | "previous" | "time" | "clock" | "actor">;
 
 /** A checkpoint with the note that carries its signature. */
 export type SignedCheckpoint = Checkpoint & { readonly note: Uint8Array };

@@ -28,6 +28,7 @@ export const ACCESS_ACTIONS = [
   "pseudonym-assigned",
   "checked",
   "passphrase-changed",
+  "key-file-confirmed",
   "co-signed",
 ] as const;
 
@@ -59,6 +60,8 @@ export const logEntry = z.strictObject({
   /** Commitments to the two halves of the version; for a pseudonym to its assignment, with the facts. */
   facts: hex64.optional(),
   identities: hex64.optional(),
+  /** For a co-signature: SHA-256 of the text of the checkpoint that was co-signed. */
+  checkpoint: hex64.optional(),
 });
 export type LogEntry = z.infer<typeof logEntry>;
 

@@ -1,18 +1,12 @@
+import type { Actor } from "../../../shared/merkle/actor-table.ts";
 import { parseNote, verifyNote } from "../../../shared/merkle/signed-note.ts";
 import { verify } from "../crypto/ed25519.ts";
 import { sha256 } from "../crypto/sha256.ts";
 import type { Connection } from "../store/open-database.ts";
 import { noteKeyName } from "./custody-log.ts";
 
-/** Somebody whose signatures on checkpoints count: their code, key id and Ed25519 public key. Never a name. */
-export type KnownSigner = {
-  readonly code: string;
-  readonly keyId: string;
-  readonly publicKey: Uint8Array;
-};
-
 /** Everybody who holds or held keys of the archive, by code: what was signed before a revocation stays signed. */
-export function knownSigners(facts: Connection): KnownSigner[] {
+export function knownActors(facts: Connection): Actor[] {
   return facts
     .prepare<[], { key_id: string; public_key: Buffer; code: string }>(
       "SELECT key_id, public_key, code FROM holder ORDER BY code",
@@ -27,7 +21,7 @@ export function knownSigners(facts: Connection): KnownSigner[] {
  *
  * @throws Failure `note-invalid` if the bytes are no note
  */
-export function signersOf(note: Uint8Array, people: readonly KnownSigner[]): KnownSigner[] {
+export function signersOf(note: Uint8Array, people: readonly Actor[]): Actor[] {
   const parsed = parseNote(note);
   return people.filter(({ keyId, publicKey }) =>
     verifyNote(

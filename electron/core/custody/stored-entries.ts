@@ -6,7 +6,7 @@ import { leafHash } from "../../../shared/merkle/hashing.ts";
 import { sha256 } from "../crypto/sha256.ts";
 import type { ArchiveDatabases } from "../store/archive-databases.ts";
 import { readEntry, type LogEntry } from "./log-entry.ts";
-import { knownSigners, signersOf } from "./note-signers.ts";
+import { knownActors, signersOf } from "./note-signers.ts";
 
 type Row = { readonly sequence: number; readonly entry: Buffer };
 
@@ -40,7 +40,7 @@ export function provenEntries(databases: ArchiveDatabases): LogEntry[] {
     previous = encodeHex(sha256(row.entry));
     frontier = appendLeaf(frontier, leafHash(row.entry, sha256), sha256);
   }
-  const isSigned = checkpoint && signersOf(checkpoint.note, knownSigners(databases.facts)).length > 0;
+  const isSigned = checkpoint && signersOf(checkpoint.note, knownActors(databases.facts)).length > 0;
   if (
     !isSigned ||
     checkpoint.size !== entries.length ||

@@ -3,12 +3,16 @@ import { shortCode } from "../../../shared/merkle/short-code.ts";
 import type { RecordContent } from "../../../shared/model/records.ts";
 import { hkdfSha256 } from "../crypto/sha256.ts";
 import { contentEntries, extractLog } from "../custody/log-extract.ts";
+import { knownActors } from "../custody/note-signers.ts";
 import type { Assignment } from "../custody/pseudonym-assignment.ts";
 import { openEvidence } from "../exchange/working-copy.ts";
 import type { ArchiveSession } from "../vault/archive-session.ts";
 import { holderCode } from "../vault/holders.ts";
 import type { AnyRecord, ArchiveReading, Pseudonyms, StoredRecord } from "./archive-reading.ts";
 import { CUSTODY_FILES } from "./verify/custody-proofs.ts";
+
+/** Who acted and signed: codes with their public keys. The other files of the extract are named where they are verified. */
+const ACTORS_FILE = "custody/actors.json";
 
 /** What the assembly of a dossier reads of an unlocked archive. */
 export function readingOf(session: ArchiveSession): ArchiveReading {
@@ -35,12 +39,14 @@ export function readingOf(session: ArchiveSession): ArchiveReading {
     },
     textOf: () => undefined,
     custody: (ids) => {
-      const { checkpoint, entries, proofs } = extractLog(databases.log, ids);
+      const people = knownActors(databases.facts);
+      const { checkpoint, entries, proofs, actors } = extractLog(databases.log, ids, people);
       return Promise.resolve({
         files: [
           { path: CUSTODY_FILES.checkpoint, bytes: checkpoint.note },
           { path: CUSTODY_FILES.entries, bytes: entries },
           { path: CUSTODY_FILES.proofs, bytes: proofs },
+          { path: ACTORS_FILE, bytes: actors },
         ],
         checkpoint: {
           origin: checkpoint.origin,

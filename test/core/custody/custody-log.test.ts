@@ -122,7 +122,7 @@ describe("an extract of the log", () => {
   it("proves every change of the records asked for, and nothing of others", async () => {
     const { archive, matter, person } = await usedArchive();
     const { log } = archive.session.databases;
-    const { checkpoint, entries, proofs } = extractLog(log, [matter, person, matter]);
+    const { checkpoint, entries, proofs } = extractLog(log, [matter, person, matter], []);
     const lines = new TextDecoder().decode(entries).trimEnd().split("\n");
     const listed = JSON.parse(new TextDecoder().decode(proofs)) as {
       seq: number;
@@ -138,14 +138,14 @@ describe("an extract of the log", () => {
       expect(verifyInclusion(claim, proof, sha256)).toBe(true);
       expect(verifyInclusion({ ...claim, index: seq - 1 }, proof, sha256)).toBe(false);
     }
-    const one = new TextDecoder().decode(extractLog(log, [person]).entries);
+    const one = new TextDecoder().decode(extractLog(log, [person], []).entries);
     expect(one).toContain(person);
     expect(one).not.toContain(matter);
   });
 
   it("has the same bytes after reads, searches, unlocks and checks, and others after an edit", async () => {
     const { archive, matter } = await usedArchive();
-    const extract = () => extractLog(archive.session.databases.log, [matter]);
+    const extract = () => extractLog(archive.session.databases.log, [matter], []);
     const before = extract();
     await archive.call("record.get", { id: matter });
     await archive.call("search.query", { query: "x" });

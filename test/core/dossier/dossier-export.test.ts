@@ -10,7 +10,7 @@ import { dossierHandlers } from "../../../electron/core/dossier/dossier-calls.ts
 import { exportWorkingCopy } from "../../../electron/core/exchange/working-copy.ts";
 import { makeSample } from "../../../electron/core/sample/make-sample.ts";
 import { ArchiveDatabases } from "../../../electron/core/store/archive-databases.ts";
-import { ArchiveSession } from "../../../electron/core/vault/archive-session.ts";
+import type { ArchiveSession } from "../../../electron/core/vault/archive-session.ts";
 import type { CallInput } from "../../../shared/contract/contract.ts";
 import { bytesOf, PASSPHRASE, ports } from "../fixtures/open-archive.ts";
 
@@ -146,7 +146,7 @@ describe("an archive on a medium that cannot be written to", () => {
   it("hands out neither a dossier nor a working copy, because neither could be logged", async () => {
     const { app, input, outside } = await openSample();
     const [item] = (await app.call("record.list", { type: "evidence" })).records;
-    const { folder, archiveId, person, grant, medium, clock } = app.session!;
+    const { folder, archiveId, person, clock } = app.session!;
     const databases = await ArchiveDatabases.open({
       folder,
       archiveId,
@@ -156,7 +156,7 @@ describe("an archive on a medium that cannot be written to", () => {
       clock,
       mode: "read",
     });
-    const session = new ArchiveSession({ folder, person, grant, databases, medium, clock, lock: undefined });
+    const session = Object.create(app.session!, { databases: { value: databases } }) as ArchiveSession;
     onTestFinished(() => databases.close());
     const context: CallContext = { ports, emit: () => undefined, signal: new AbortController().signal };
     await expect(dossierHandlers["dossier.export"](session, input("one"), context)).rejects.toMatchObject({

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { Failure } from "../../../../shared/errors.ts";
 import { done, type ArchiveCommand } from "./command.ts";
 import { number, optional } from "./given.ts";
 
@@ -33,6 +34,8 @@ export const custodyCommands: readonly ArchiveCommand[] = [
     positional: [],
     options: [
       ["--checkpoint", "print the signed state of the log, to be kept on paper or elsewhere"],
+      ["--co-sign", "sign the state that dossiers lead to, and print it with all its signatures"],
+      ["--since <note>", "with --co-sign: a checkpoint kept elsewhere, which the log must continue"],
       ["--record <id>", "entries about one record"],
       ["--from <n>", "first sequence"],
     ],
@@ -41,8 +44,26 @@ export const custodyCommands: readonly ArchiveCommand[] = [
       if (given.checkpoint === true) {
         const checkpoint = await client.call("custody.checkpoint", {});
         terminal.say("cli.log-state", { size: checkpoint.size, code: checkpoint.code });
+        const { content } = checkpoint;
+        terminal.say("cli.log-content", {
+          size: content.size,
+          code: content.code,
+          signers: codesOf(content.signers),
+        });
         return done(checkpoint, checkpoint.note.trimEnd());
       }
+      const since = optional(given, "since");
+      if (given.coSign === true) {
+        const signed = await client.call(
+          "custody.cosign",
+          since === undefined ? {} : { since: resolve(since) },
+        );
+        if (!signed.added) terminal.say("cli.signed-before");
+        const { size, code, signers } = signed;
+        terminal.say("cli.log-content", { size, code, signers: codesOf(signers) });
+        return done(signed, signed.note.trimEnd());
+      }
+      if (since !== undefined) throw new Failure("usage");
       const record = optional(given, "record");
       const { entries } = await client.call("custody.log", {
         limit: 1_000_000,
@@ -72,6 +93,9 @@ export const custodyCommands: readonly ArchiveCommand[] = [
     },
   },
 ];
+
+const codesOf = (signers: readonly { readonly code: string }[]): string =>
+  signers.map(({ code }) => code).join(", ");
 
 const logField = (value: unknown): string =>
   typeof value === "string" || typeof value === "number" ? String(value) : "";
