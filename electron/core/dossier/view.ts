@@ -37,7 +37,8 @@ export type Block =
       readonly id: string;
       readonly spans: readonly Span[];
       readonly footnotes: readonly Footnote[];
-      readonly quotation?: Quotation;
+      /** Set below the paragraph, one after the other. */
+      readonly quotations?: readonly Quotation[];
     }
   | {
       readonly kind: "withheld";

@@ -1,10 +1,11 @@
 import type { LegalCategory, LegalElement } from "../../../../shared/law/categories.ts";
 import { coverage, type AssessmentRecord, type ElementCoverage } from "../../../../shared/law/coverage.ts";
 import type { Block, MatrixRow, Span } from "../view.ts";
-import { authoredBlocks, citedParagraph, note, type Writing } from "./authored.ts";
+import { authoredBlocks, note, type Writing } from "./authored.ts";
 import { citationsOf, originsIn } from "./cited.ts";
 import { word } from "./exhibits.ts";
 import { isRestricted, type Assembly } from "./inputs.ts";
+import { citedLaw, spanned } from "./legal-citation.ts";
 import { wordedDate } from "./dates.ts";
 
 /** Where one element stands, with what was assessed. */
@@ -14,7 +15,10 @@ export type AnalysedElement = {
   readonly number: number;
   readonly coverage: ElementCoverage;
   readonly assessments: readonly AssessmentRecord[];
-  /** Citations of the assessments, those that support first. */
+  /** Citations of the assessments that support, and of those that contradict. */
+  readonly supporting: readonly string[];
+  readonly contradicting: readonly string[];
+  /** Both, those that support first. */
   readonly citations: readonly string[];
 };
 
@@ -68,6 +72,8 @@ export function analyse(assembly: Assembly): readonly AnalysedElement[] {
         number: at + 1,
         coverage: of,
         assessments: mine,
+        supporting: [...new Set(pro)],
+        contradicting: [...new Set(contra)],
         citations: [...new Set([...pro, ...contra])],
       };
     });
@@ -75,12 +81,20 @@ export function analyse(assembly: Assembly): readonly AnalysedElement[] {
 }
 
 /** What an assessment says, unless what it rests on may not be told. */
-function argument({ content }: AssessmentRecord, { assembly, naming, citing }: Writing): string {
-  if (citing.hides(citationsOf(content, assembly.reading))) return "";
-  return [naming.text(content.proposition), naming.text(content.reasoning)]
-    .filter((text) => text !== "")
-    .join(" ");
+export function argument(
+  { content }: AssessmentRecord,
+  { assembly, naming, citing }: Writing,
+): { readonly proposition: string; readonly reasoning: string } {
+  if (citing.hides(citationsOf(content, assembly.reading))) return { proposition: "", reasoning: "" };
+  return { proposition: naming.text(content.proposition), reasoning: naming.text(content.reasoning) };
 }
+
+/** The id of the paragraph on an element. */
+export const elementParagraphId = ({ id }: LegalElement): string => `element:${id}`;
+
+/** Do the assessments concern one and the same person, or nobody in particular? Only then can sources be counted. */
+export const concernsOne = ({ assessments }: AnalysedElement): boolean =>
+  new Set(assessments.map(({ content }) => content.suspect)).size <= 1;
 
 /** The paragraph on one element. Its words follow the state and never say more. */
 function elementParagraph(analysed: AnalysedElement, writing: Writing): Block {
@@ -88,19 +102,33 @@ function elementParagraph(analysed: AnalysedElement, writing: Writing): Block {
   const { say } = assembly;
   const { element, coverage: of, assessments, citations } = analysed;
   const kind = word("kind", element.kind, assembly);
-  const texts = assessments.map((each) => argument(each, writing)).filter((text) => text !== "");
+  const told = (contradicts: boolean): string =>
+    assessments
+      .filter(({ content }) => (content.stance === "contradicts") === contradicts)
+      .map((each) => argument(each, writing))
+      .flatMap(({ proposition, reasoning }) => [proposition, reasoning])
+      .filter((text) => text !== "")
+      .join(" ");
+  const [pro, contra] = [told(false), told(true)];
   const spans: Span[] = [
     { text: say("element.text", { number: analysed.number, kind, text: element.text }), style: "emphasis" },
     { text: ` ${say(`element.${of.state}`)}`, style: "strong" },
   ];
   if (of.provisional) spans.push({ text: ` ${say("element.provisional")}` });
-  if (of.independentSources > 0)
+  if (of.independentSources > 0 && concernsOne(analysed))
     spans.push({ text: ` ${say("element.sources", { count: of.independentSources })}` });
-  if (texts.length > 0) spans.push({ text: ` ${texts.join(" ")}` });
+  if (pro !== "") spans.push({ text: ` ${pro}` });
+  if (contra !== "")
+    spans.push({ text: " " }, { text: say("element.contrary"), style: "emphasis" }, { text: ` ${contra}` });
   const withheld = citations.length > 0 && citing.admitted(citations).length === 0;
   if (withheld) spans.push({ text: ` ${say("element.withheld")}` });
-  spans.push({ text: ` ${say("element.source", { citation: element.citation })}` });
-  return { kind: "paragraph", id: `element:${element.id}`, spans, footnotes: citing.footnotes(citations) };
+  spans.push({ text: ` ${say("element.source", { citation: spanned(element.citation) })}` });
+  return {
+    kind: "paragraph",
+    id: elementParagraphId(element),
+    spans,
+    footnotes: citing.footnotes(citations),
+  };
 }
 
 /** Legal characterisation: category by category, element by element, with what the author argues. */
@@ -115,16 +143,12 @@ export function characterisation(analysed: readonly AnalysedElement[], writing: 
     const [first, ...rest] = argued;
     const titled = first?.kind === "heading";
     blocks.push(titled ? first : { kind: "heading", depth: 1, text: category.title[language] });
-    blocks.push(note(`${citedLaw(category)}. ${say(`basis.${category.elementsBasis}`)}`));
+    blocks.push(note(`${citedLaw(category, say)}. ${say(`basis.${category.elementsBasis}`)}`));
     blocks.push(...(titled ? rest : argued));
     for (const each of analysed) if (each.category === category) blocks.push(elementParagraph(each, writing));
   }
   return blocks;
 }
-
-/** The provisions that a category rests on. */
-const citedLaw = ({ citations }: LegalCategory): string =>
-  citations.map(({ instrument, article }) => `${instrument}, art. ${article}`).join("; ");
 
 /** The rows of the element–evidence matrix: one for each assessment, and one for an element without any. */
 export function matrixRows(analysed: readonly AnalysedElement[], writing: Writing): MatrixRow[] {
@@ -154,6 +178,7 @@ export function matrixRows(analysed: readonly AnalysedElement[], writing: Writin
     if (assessments.length === 0) return [{ ...head, ...empty }];
     return assessments.map((assessment) => {
       const { content } = assessment;
+      const said = argument(assessment, writing);
       const citations = citationsOf(content, reading);
       const references = citing.references(citations);
       const isContrary = content.stance === "contradicts";
@@ -166,7 +191,7 @@ export function matrixRows(analysed: readonly AnalysedElement[], writing: Writin
         );
       return {
         ...head,
-        proposition: argument(assessment, writing),
+        proposition: [said.proposition, said.reasoning].filter((text) => text !== "").join(" "),
         exhibits: isContrary ? "" : references,
         evidenceKind: word("evidence-kind", content.kind, assembly),
         grade: [...new Set(grades)].join(", "),
@@ -179,24 +204,4 @@ export function matrixRows(analysed: readonly AnalysedElement[], writing: Writin
       };
     });
   });
-}
-
-/** Citations of everything that was assessed as contradicting, with the words of the assessment. */
-export function contraryParagraphs(analysed: readonly AnalysedElement[], writing: Writing): Block[] {
-  const { assembly } = writing;
-  return analysed.flatMap(({ category, number, assessments }) =>
-    assessments
-      .filter(({ content }) => content.stance === "contradicts")
-      .map((assessment) => {
-        const element = assembly.say("matrix.elementNumber", { number });
-        const values = {
-          element,
-          category: category.title[assembly.language],
-          text: argument(assessment, writing),
-        };
-        const text = assembly.say("contrary.element", values);
-        const citations = citationsOf(assessment.content, assembly.reading);
-        return citedParagraph(`contrary:${assessment.id}`, [{ text }], citations, writing);
-      }),
-  );
 }

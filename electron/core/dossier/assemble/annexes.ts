@@ -1,56 +1,61 @@
+import type { StoredRecord } from "../archive-reading.ts";
+import { concernsOne, type AnalysedElement } from "./analysis.ts";
 import type { Admission } from "./admission.ts";
-import { table, type Writing } from "./authored.ts";
-import { isForPublic, isRestricted } from "./inputs.ts";
+import { note, table, type Writing } from "./authored.ts";
+import { wordedDate } from "./dates.ts";
+import { word } from "./exhibits.ts";
+import { isForPublic, isRestricted, type Assembly } from "./inputs.ts";
+import { isOnlySuspect } from "./person-facts.ts";
 import type { Scope } from "./scope.ts";
-import type { Block, Exhibit, MatrixRow, Section } from "../view.ts";
+import type { Block, Exhibit, Section } from "../view.ts";
+import type { SectionWord } from "../wording/sections.ts";
 import { languageName } from "../wording/wording.ts";
 
 /** What the annexes are made of. */
 export type AnnexMaterial = {
-  readonly matrix: readonly MatrixRow[];
+  readonly analysed: readonly AnalysedElement[];
   readonly exhibits: readonly Exhibit[];
   readonly admissions: readonly Admission[];
   readonly scope: Scope;
 };
 
-function matrixAnnex({ matrix }: AnnexMaterial, { assembly }: Writing): Block[] {
-  const { say } = assembly;
+/** A table behind a line that says how it is to be read. */
+const explained = (key: SectionWord, blocks: readonly Block[], { say }: Assembly): Block[] =>
+  blocks.length === 0 ? [] : [note(say(key)), ...blocks];
+
+function matrixAnnex({ analysed }: AnnexMaterial, { assembly, citing }: Writing): Block[] {
+  const { say, language } = assembly;
   const columns = [
-    { title: say("table.element"), width: 0.34 },
-    { title: say("table.state"), width: 0.14 },
-    { title: say("table.evidence"), width: 0.22 },
-    { title: say("table.sources"), width: 0.1 },
-    { title: say("table.contrary"), width: 0.2 },
+    { title: say("table.element"), width: 0.36 },
+    { title: say("table.state"), width: 0.11 },
+    { title: say("table.evidence"), width: 0.27 },
+    { title: say("table.sources"), width: 0.08 },
+    { title: say("table.contrary"), width: 0.18 },
   ];
-  const categories = [...new Set(matrix.map(({ category }) => category))];
+  const categories = [...new Set(analysed.map(({ category }) => category))];
   return categories.flatMap((category) => {
-    const rows = matrix.filter((row) => row.category === category);
-    const elements = [...new Set(rows.map(({ element }) => element))];
-    const joined = (values: readonly string[]) =>
-      [...new Set(values.filter((value) => value !== ""))].join("; ");
-    return table(
-      columns,
-      elements.map((element) => {
-        const mine = rows.filter((row) => row.element === element);
-        const [first] = mine;
+    const rows = analysed
+      .filter((each) => each.category === category)
+      .map((each) => {
+        const { element, number, coverage: of, supporting, contradicting } = each;
+        const isCounted = of.independentSources > 0 && concernsOne(each);
         return [
-          first?.elementText ?? "",
-          say(`state.${first?.state ?? "not-assessed"}`),
-          joined(mine.map(({ exhibits }) => exhibits)),
-          String(first?.independentSources ?? 0),
-          joined(mine.map(({ contrary }) => contrary)),
+          `${number}. ${element.text}`,
+          say(`state.${of.state}`),
+          citing.references(supporting),
+          isCounted ? String(of.independentSources) : "–",
+          citing.references(contradicting),
         ];
-      }),
-      { caption: rows[0]?.categoryTitle ?? category, landscape: true },
-    );
+      });
+    return table(columns, rows, { caption: category.title[language], landscape: true });
   });
 }
 
 function exhibitsAnnex({ exhibits }: AnnexMaterial, { assembly: { say } }: Writing): Block[] {
   const columns = [
-    { title: say("table.number"), width: 0.11 },
-    { title: say("table.title"), width: 0.22 },
-    { title: say("table.type"), width: 0.12 },
+    { title: say("table.number"), width: 0.09 },
+    { title: say("table.title"), width: 0.23 },
+    { title: say("table.type"), width: 0.13 },
     { title: say("table.date"), width: 0.13 },
     { title: say("table.value"), width: 0.42 },
   ];
@@ -68,7 +73,8 @@ function exhibitsAnnex({ exhibits }: AnnexMaterial, { assembly: { say } }: Writi
 const momentInWords = (time: string): string =>
   time.replace(/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?Z$/, "$1 $2 UTC");
 
-function custodyAnnex({ admissions }: AnnexMaterial, { assembly: { say, reading } }: Writing): Block[] {
+function custodyAnnex({ admissions }: AnnexMaterial, { assembly }: Writing): Block[] {
+  const { say, reading } = assembly;
   const columns = [
     { title: say("table.number"), width: 0.16 },
     { title: say("table.time"), width: 0.3 },
@@ -78,9 +84,14 @@ function custodyAnnex({ admissions }: AnnexMaterial, { assembly: { say, reading 
   const rows = admissions.flatMap(({ number, source }) =>
     reading
       .custodyEvents(source.id)
-      .map(({ time, action, actorCode }) => [number, momentInWords(time), action, actorCode]),
+      .map(({ time, action, actorCode }) => [
+        number,
+        momentInWords(time),
+        word("action", action, assembly) || action,
+        actorCode,
+      ]),
   );
-  return table(columns, rows);
+  return explained("annex.custody.note", table(columns, rows), assembly);
 }
 
 function statementsAnnex({ admissions }: AnnexMaterial, { assembly, naming }: Writing): Block[] {
@@ -98,15 +109,25 @@ function statementsAnnex({ admissions }: AnnexMaterial, { assembly, naming }: Wr
     { title: say("table.language"), width: 0.2 },
     { title: say("table.paragraphs"), width: 0.2 },
   ];
-  return table(columns, rows);
+  return explained("annex.statements.note", table(columns, rows), assembly);
+}
+
+const BY_NAMES: ReadonlySet<string | undefined> = new Set(["call-sign", "nickname"]);
+
+/** The forms of a name; for a suspect known by a call sign alone, not the name that somebody attached to it. */
+function namesListed(person: StoredRecord<"person">) {
+  const names = person.content.names ?? [];
+  const byCallSign = BY_NAMES.has(names.find(({ display }) => display === true)?.kind);
+  return isOnlySuspect(person) && byCallSign ? names.filter(({ kind }) => BY_NAMES.has(kind)) : names;
 }
 
 function concordanceAnnex({ scope }: AnnexMaterial, { assembly, naming }: Writing): Block[] {
   const { say } = assembly;
   const rows = scope.persons
     .filter(({ id }) => naming.mayName(id))
-    .filter(({ content }) => (content.names ?? []).length > 0)
-    .map(({ id, content }) => [naming.label(id), (content.names ?? []).map(({ text }) => text).join("; ")])
+    .map((person) => ({ person, names: namesListed(person) }))
+    .filter(({ names }) => names.length > 0)
+    .map(({ person, names }) => [naming.label(person.id), names.map(({ text }) => text).join("; ")])
     .sort((a, b) => (a[0]! < b[0]! ? -1 : 1));
   const columns = [
     { title: say("table.person"), width: 0.32 },
@@ -126,7 +147,14 @@ function sourcesAnnex({ admissions, exhibits }: AnnexMaterial, { assembly }: Wri
     const received =
       receipt?.type === "receipt" && !isForPublic(assembly) ? receipt.content.received : undefined;
     const title = exhibits.find((exhibit) => exhibit.number === number)?.title ?? "";
-    return [[number, title, `${reliability ?? ""}${credibility ?? ""}`, received?.slice(0, 10) ?? ""]];
+    return [
+      [
+        number,
+        title,
+        `${reliability ?? ""}${credibility ?? ""}`,
+        wordedDate(received?.slice(0, 10), assembly),
+      ],
+    ];
   });
   const columns = [
     { title: say("table.number"), width: 0.18 },

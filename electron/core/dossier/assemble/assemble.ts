@@ -1,5 +1,6 @@
 import type { ArchiveReading } from "../archive-reading.ts";
-import type { DossierView, Exclusion } from "../view.ts";
+import type { DossierView, Exclusion, Section } from "../view.ts";
+import { abbreviationsIn } from "../wording/abbreviations.ts";
 import { sayIn } from "../wording/sections.ts";
 import { admit, reasonInWords, type Admission } from "./admission.ts";
 import { analyse, matrixRows } from "./analysis.ts";
@@ -92,6 +93,13 @@ function listExclusions(admissions: readonly Admission[], assembly: Assembly, ch
   }
 }
 
+/** What the sections say, one paragraph after the other. */
+const textOf = (sections: readonly Section[]): string =>
+  sections
+    .flatMap(({ blocks }) => blocks.flatMap((block) => ("spans" in block ? block.spans : [])))
+    .map(({ text }) => text)
+    .join("\n");
+
 /**
  * Makes what a dossier shows out of the records of an archive: permissions decide item by item and paragraph
  * by paragraph, pseudonyms stand for everybody who may not be named, and every paragraph, footnote and exhibit
@@ -123,7 +131,7 @@ export async function assembleDossier(
   const analysed = analyse(assembly);
   const matrix = matrixRows(analysed, writing);
   const sections = sectionsOf({ scope, analysed, admissions: all }, writing);
-  const annexes = annexesOf({ matrix, exhibits, admissions: admitted, scope }, writing);
+  const annexes = annexesOf({ analysed, exhibits, admissions: admitted, scope }, writing);
   const { files, checkpoint } = await reading.custody(admitted.map(({ source }) => source.id));
   const { sender, declaration } = definition;
   const view: DossierView = {
@@ -145,7 +153,7 @@ export async function assembleDossier(
     software: options.software,
     checkpoint,
     signer: options.signer,
-    abbreviations: definition.abbreviations ?? [],
+    abbreviations: abbreviationsIn(textOf(sections), definition.abbreviations ?? [], language),
     sections,
     annexes,
     exhibits,

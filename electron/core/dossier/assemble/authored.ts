@@ -6,6 +6,7 @@ import { followCitation } from "./cited.ts";
 import type { Citing } from "./footnotes.ts";
 import type { Assembly } from "./inputs.ts";
 import type { Naming } from "./naming.ts";
+import { quotationsOf } from "./quotations.ts";
 
 type AuthoredBlock = NonNullable<RecordContent<"dossier">["blocks"]>[number];
 
@@ -34,73 +35,63 @@ export function citedParagraph(
   writing: Writing,
   {
     more = [],
-    quotation,
-  }: { readonly more?: readonly string[]; readonly quotation?: Quotation | undefined } = {},
+    quotations = [],
+  }: { readonly more?: readonly string[]; readonly quotations?: readonly Quotation[] } = {},
 ): Block {
   const { assembly, citing } = writing;
   const footnotes: readonly Footnote[] = citing.footnotes([...citations, ...more]);
   if (citing.hides(citations))
     return { kind: "withheld", id, reason: assembly.say("reason.block"), footnotes: footnotes.length };
-  return { kind: "paragraph", id, spans, footnotes, ...(quotation ? { quotation } : {}) };
+  return { kind: "paragraph", id, spans, footnotes, ...(quotations.length > 0 ? { quotations } : {}) };
 }
 
-/**
- * A finding as a paragraph: what was found, how contrary sources were weighed, and the sources of both. The
- * weighing tells what the contrary sources say, and so is shown only where they are.
- */
+/** How contrary sources were weighed. It tells what they say, and so is shown only where they are. */
+export function weighingShown(
+  { weighing, contraryCitations = [] }: RecordContent<"finding">,
+  { naming, citing }: Writing,
+): string | undefined {
+  return weighing === undefined || citing.hides(contraryCitations) ? undefined : naming.text(weighing);
+}
+
+/** A finding as a paragraph: what was found, how contrary sources were weighed, and the sources of both. */
 export function findingParagraph(id: string, { content }: StoredRecord<"finding">, writing: Writing): Block {
-  const { assembly, naming, citing } = writing;
-  const { citations = [], contraryCitations = [], weighing } = content;
+  const { assembly, naming } = writing;
+  const { citations = [], contraryCitations = [] } = content;
+  const weighing = weighingShown(content, writing);
   const weighed: Span[] =
-    weighing === undefined || citing.hides(contraryCitations)
+    weighing === undefined
       ? []
-      : [{ text: ` ${assembly.say("contrary.weighing", { text: naming.text(weighing) })}` }];
+      : [
+          { text: " " },
+          { text: assembly.say("contrary.weighing"), style: "emphasis" },
+          { text: ` ${weighing}` },
+        ];
   if (citations.length === 0)
     assembly.refuse({ code: "uncited-paragraph", where: `finding ${content.code ?? id}` });
   const spans = [...naming.spans(content.text), ...weighed];
   return citedParagraph(id, spans, citations, writing, { more: contraryCitations });
 }
 
-/** The words quoted: the original paragraphs, and beside them their reviewed translation. */
-export function quotationOf(
+/** Words of a source in quotation marks, under the name of who speaks; a text that leads to them stays as it is. */
+function quotedWords(
+  text: Runs | undefined,
   citations: readonly string[],
-  { assembly, naming, citing }: Writing,
-): Quotation | undefined {
-  const cited = citing.admitted(citations)[0];
-  if (cited?.source.type !== "statement") return undefined;
-  const { content, id } = cited.source;
-  const quoted = (content.paragraphs ?? []).filter((each) => each.id && cited.paragraphs.includes(each.id));
-  const language = content.statementLanguage ?? "und";
-  const quote = cited.citation.content.quote;
-  const fromOriginal = followCitation(cited.citation.id, assembly.reading)?.citation.content.source === id;
-  const whole = quoted.map((each) => naming.text(each.text)).join("\n");
-  const text = quote && fromOriginal ? naming.text(quote) : whole;
-  if (text === "") return undefined;
-  const original = { language, text };
-  if (language.split("-")[0] === assembly.language) return { original };
-  const translation = assembly.reading
-    .list("translation")
-    .find(
-      (each) =>
-        each.content.of === id &&
-        each.content.to?.split("-")[0] === assembly.language &&
-        (each.content.machine !== true || each.content.reviewed === true),
-    );
-  const segments = (translation?.content.segments ?? []).filter((segment) =>
-    segment.source.every((part) => cited.paragraphs.includes(part)),
-  );
-  const into = segments.map((segment) => naming.text(segment.text)).join("\n");
-  if (translation?.content.to === undefined || into === "") return { original };
-  const credit = translation.content.machine === true ? assembly.say("translation.machine") : undefined;
-  return {
-    // A translation is aligned with whole paragraphs, and so these stand beside it, not a part of them.
-    original: { language, text: whole },
-    translation: {
-      language: translation.content.to,
-      text: into,
-      ...(credit === undefined ? {} : { credit }),
-    },
-  };
+  writing: Writing,
+): readonly Span[] {
+  const { assembly, naming, citing } = writing;
+  const spans = naming.spans(text);
+  if (spans.length === 0 || /[:：]\s*$/.test(naming.text(text))) return spans;
+  const { say } = assembly;
+  const source = citing.admitted(citations)[0]?.source;
+  const witness = source?.type === "statement" ? source.content.witness : undefined;
+  const who = witness === undefined ? "" : `${say("quote.by", { witness: naming.label(witness) })} `;
+  const inner = (words: string): string =>
+    words.replaceAll("“", say("quote.innerOpen")).replaceAll("”", say("quote.innerClose"));
+  return [
+    { text: `${who}${say("quote.open")}` },
+    ...spans.map((span) => ({ ...span, text: inner(span.text) })),
+    { text: say("quote.close") },
+  ];
 }
 
 /** A block as its author wrote it, as this version may show it. */
@@ -127,8 +118,9 @@ export function authoredBlock(block: AuthoredBlock, at: number, writing: Writing
   const needsSource = block.kind === "quotation" || block.section === "findings";
   if (needsSource && citations.length === 0)
     assembly.refuse({ code: "uncited-paragraph", where: `section ${block.section}, block ${at + 1}` });
-  const quotation = block.kind === "quotation" ? quotationOf(citations, writing) : undefined;
-  return [citedParagraph(id, naming.spans(block.text), citations, writing, { quotation })];
+  if (block.kind !== "quotation") return [citedParagraph(id, naming.spans(block.text), citations, writing)];
+  const spans = quotedWords(block.text, citations, writing);
+  return [citedParagraph(id, spans, citations, writing, { quotations: quotationsOf(citations, writing) })];
 }
 
 /** The authored blocks of a section, in their order; with `category`, those that argue it. */

@@ -4,7 +4,7 @@ import type { Exhibit, ExhibitContent, LabelledValue, StatementParagraph } from 
 import { isSectionWord } from "../wording/sections.ts";
 import { languageName } from "../wording/wording.ts";
 import { reasonInWords, type Admission } from "./admission.ts";
-import { monthOnly, wordedDateOf } from "./dates.ts";
+import { monthOnly, wordedDate, wordedDateOf } from "./dates.ts";
 import { confidentialityOf } from "./footnotes.ts";
 import { isForPublic, isRestricted, type Assembly } from "./inputs.ts";
 import type { NameCheck } from "./leak-scan.ts";
@@ -92,6 +92,21 @@ function translationOf(statement: string, admission: Admission, assembly: Assemb
   return usable[0];
 }
 
+const style = "emphasis";
+
+/** The number of an earlier paragraph whose translation renders this one too; 0 when there is none. */
+function renderedWith(
+  id: string | undefined,
+  { paragraphs = [] }: StoredRecord<"statement">["content"],
+  translation: StoredRecord<"translation"> | undefined,
+  { withheld }: Admission,
+): number {
+  const segment = (translation?.content.segments ?? []).find(
+    ({ source }) => source.some((part) => part === id) && !source.some((part) => withheld.has(part)),
+  );
+  return paragraphs.findIndex((each) => each.id !== undefined && each.id === segment?.source[0]) + 1;
+}
+
 function statementContent(admission: Admission, assembly: Assembly, naming: Naming): ExhibitContent {
   const { content, id } = admission.source as StoredRecord<"statement">;
   const language = content.statementLanguage ?? content.language ?? "und";
@@ -111,8 +126,18 @@ function statementContent(admission: Admission, assembly: Assembly, naming: Nami
     const segments = (translation?.content.segments ?? []).filter(
       ({ source }) => source[0] === each.id && !source.some((part) => admission.withheld.has(part)),
     );
-    const translated = segments.flatMap(({ text }) => naming.spans(text, translation?.content.to));
-    const beside = translated.length === 0 ? {} : { translation: translated };
+    const translated = segments.flatMap(({ text }, at) => [
+      ...(at === 0 ? [] : [{ text: " " }]),
+      ...naming.spans(text, translation?.content.to),
+    ]);
+    const first = renderedWith(each.id, content, translation, admission);
+    const elsewhere = translated.length === 0 && first <= at ? first : 0;
+    const beside =
+      elsewhere > 0
+        ? { translation: [{ text: assembly.say("translation.with", { number: elsewhere }), style } as const] }
+        : translated.length === 0
+          ? {}
+          : { translation: translated };
     return { ...head, spans: naming.spans(each.text, own), ...beside };
   });
   const credit = translation && creditOf(translation, assembly);
@@ -138,6 +163,13 @@ function creditOf({ content }: StoredRecord<"translation">, assembly: Assembly):
   return parts.filter((part) => part !== "").join(", ");
 }
 
+/** The day on which an item was received, `YYYY-MM-DD`; empty where nobody recorded it. */
+function receivedOn({ type, content }: Admission["source"], { reading }: Assembly): string {
+  const id = type === "evidence" ? content.receipts?.[0] : undefined;
+  const receipt = id === undefined ? undefined : reading.get(id);
+  return receipt?.type === "receipt" ? (receipt.content.received?.slice(0, 10) ?? "") : "";
+}
+
 function details(admission: Admission, assembly: Assembly, naming: Naming): LabelledValue[] {
   const { say, reading } = assembly;
   const { source } = admission;
@@ -159,13 +191,13 @@ function details(admission: Admission, assembly: Assembly, naming: Naming): Labe
       .join(", "),
   );
   if (source.type === "evidence") {
-    const { original, reliability, credibility, shows, receipts } = source.content;
+    const { original, reliability, credibility, shows } = source.content;
     line(say("detail.original"), word("original", original, assembly));
     line(say("detail.grade"), `${reliability ?? ""}${credibility ?? ""}`);
     line(say("detail.persons"), (shows?.persons ?? []).map((person) => naming.label(person)).join(", "));
-    const receipt = receipts?.[0] === undefined ? undefined : reading.get(receipts[0]);
-    if (receipt?.type === "receipt" && !isForPublic(assembly))
-      line(say("detail.received"), receipt.content.received?.slice(0, 10) ?? "");
+    const received = receivedOn(source, assembly);
+    if (received !== "" && !isForPublic(assembly))
+      line(say("detail.received"), wordedDate(received, assembly));
   }
   line(say("detail.custody"), String(reading.custodyEvents(source.id).length));
   line(say("detail.conditions"), admission.conditions.join(" "));
@@ -227,7 +259,7 @@ function metadataOf(
     languages: value(say("detail.languages")),
     originalOrCopy: value(say("detail.original")),
     source: value(say("detail.source")),
-    dateReceived: value(say("detail.received")),
+    dateReceived: value(say("detail.received")) === "" ? "" : receivedOn(source, assembly),
     confidentiality: shown.confidentiality,
     witnessCode: source.type === "statement" ? value(say("detail.source")) : "",
     fileFormat: source.type === "statement" ? "" : (source.content.mediaType ?? ""),

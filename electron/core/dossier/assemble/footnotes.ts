@@ -89,7 +89,7 @@ export function createCiting(
       if (citations.length === 0) return [];
       const parts = byExhibit(citations).map(part);
       if (citations.some((id) => !admissionOf(followCitation(id, reading))))
-        parts.push({ text: say("footnote.withheld") });
+        parts.push({ text: say(parts.length === 0 ? "footnote.withheld" : "footnote.alsoWithheld") });
       const [only] = parts;
       return parts.length === 1 && only
         ? [only]

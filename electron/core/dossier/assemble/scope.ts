@@ -55,7 +55,8 @@ export function scopeOf(assembly: Assembly): Scope {
     .filter(({ content }) => inPeriod(content.when, assembly))
     .filter(
       ({ content }) =>
-        persons === undefined || (content.victim !== undefined && persons.includes(content.victim)),
+        persons === undefined ||
+        (content.victim === undefined ? content.group !== undefined : persons.includes(content.victim)),
     );
   return {
     sources: [...reading.list("statement").filter(chosen), ...reading.list("evidence").filter(chosen)],

@@ -80,7 +80,7 @@ function blockData(block: Block, { numbered, exhibitPages, cited, view, words }:
     number,
     spans: block.spans.map(spanData),
     footnotes: block.footnotes.map((note) => footnoteData(note, exhibitPages, cited)),
-    ...(block.quotation && { quotation: quotationData(block.quotation, view, words) }),
+    quotations: (block.quotations ?? []).map((each) => quotationData(each, view, words)),
   };
 }
 
@@ -164,10 +164,10 @@ function exhibitList(view: DossierView, pages: ExhibitPages, words: DossierWordi
   return {
     intro: filled(words.exhibitsIntro, { example: stampOf(first, 1) }),
     columns: [
-      { title: words.exhibitNumber, width: 0.16 },
-      { title: words.exhibitTitle, width: 0.31 },
-      { title: words.exhibitType, width: 0.18 },
-      { title: words.exhibitDate, width: 0.16 },
+      { title: words.exhibitNumber, width: 0.13 },
+      { title: words.exhibitTitle, width: 0.32 },
+      { title: words.exhibitType, width: 0.16 },
+      { title: words.exhibitDate, width: 0.2 },
       { title: words.exhibitWhere, width: 0.19 },
     ],
     rows: view.exhibits.map(({ number, title, type, date }) => {

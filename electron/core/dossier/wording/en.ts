@@ -17,6 +17,8 @@ export const en = {
     "This version was prepared for publication. Withheld passages are marked where they stand and their numbers are kept.",
   contents: "Contents",
   annexes: "List of annexes",
+  annexLetters:
+    "The letters are the same in every dossier. A letter that is not listed has no annex in this version.",
   annex: "Annex {letter}",
   abbreviations: "Abbreviations",
   original: "Original ({language})",
@@ -53,7 +55,7 @@ export const en = {
   fingerprint: "Fingerprint of the key",
   software: "Software",
   verifySteps:
-    "Run, without a network: affiant verify FOLDER.\nCompare the code of the package and the fingerprint of the key with those that you received from the sender by another way, by voice or on paper. A file cannot vouch for itself.\nWithout either program: the folder is a BagIt 1.0 bag. “sha256sum -c manifest-sha256.txt” and “sha256sum -c tagmanifest-sha256.txt” check every file; dossier.note holds the signature (C2SP signed note, Ed25519) over the checksum of tagmanifest-sha256.txt.",
+    "Run, without a network: affiant verify FOLDER.\nCompare the code of the package and the fingerprint of the key with those that you received from the sender by another way, by voice or on paper. A file cannot vouch for itself.\nWithout that program: the folder is a BagIt 1.0 bag. “sha256sum -c manifest-sha256.txt” and “sha256sum -c tagmanifest-sha256.txt” check every file; dossier.note holds the signature (C2SP signed note, Ed25519) over the checksum of tagmanifest-sha256.txt.",
   verifyHeading: "How to verify",
   verifyMeaning:
     "A successful check says that the folder is intact and was signed by the holder of this key. It does not say that what witnesses report is true.",

@@ -19,6 +19,8 @@ export const fr: DossierWording = {
     "Cette version a été préparée pour publication. Les passages retirés sont signalés à leur place et leur numérotation est conservée.",
   contents: "Table des matières",
   annexes: "Liste des annexes",
+  annexLetters:
+    "Les lettres sont les mêmes dans tous les dossiers. Une lettre qui n’est pas citée n’a pas d’annexe dans la présente version.",
   annex: "Annexe {letter}",
   abbreviations: "Abréviations",
   original: "Original ({language})",
@@ -56,7 +58,7 @@ export const fr: DossierWording = {
   fingerprint: "Empreinte de la clé",
   software: "Logiciel",
   verifySteps:
-    "Exécuter, sans réseau : affiant verify DOSSIER.\nComparer le code de l’envoi et l’empreinte de la clé avec ceux reçus de l’expéditeur par une autre voie, de vive voix ou sur papier. Un fichier ne peut se porter garant de lui-même.\nSans l’un ni l’autre : le dossier est un « bag » BagIt 1.0. « sha256sum -c manifest-sha256.txt » et « sha256sum -c tagmanifest-sha256.txt » contrôlent chaque fichier ; dossier.note contient la signature (C2SP signed note, Ed25519) de la somme de contrôle de tagmanifest-sha256.txt.",
+    "Exécuter, sans réseau : affiant verify DOSSIER.\nComparer le code de l’envoi et l’empreinte de la clé avec ceux reçus de l’expéditeur par une autre voie, de vive voix ou sur papier. Un fichier ne peut se porter garant de lui-même.\nSans ce programme : le dossier est un « bag » BagIt 1.0. « sha256sum -c manifest-sha256.txt » et « sha256sum -c tagmanifest-sha256.txt » contrôlent chaque fichier ; dossier.note contient la signature (C2SP signed note, Ed25519) de la somme de contrôle de tagmanifest-sha256.txt.",
   verifyHeading: "Comment vérifier",
   verifyMeaning:
     "Une vérification réussie signifie que le dossier est intact et qu’il a été signé par le détenteur de cette clé. Elle ne signifie pas que ce que rapportent les témoins est vrai.",
