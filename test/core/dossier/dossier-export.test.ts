@@ -5,13 +5,16 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "v
 import { createApp } from "../../../electron/core/app.ts";
 import { assetFolder } from "../../../electron/core/asset-folder.ts";
 import type { CallContext } from "../../../electron/core/call-context.ts";
+import { sha256 } from "../../../electron/core/crypto/sha256.ts";
 import { bindingFindings } from "../../../electron/core/custody/binding.ts";
+import { signersOf } from "../../../electron/core/custody/note-signers.ts";
 import { dossierHandlers } from "../../../electron/core/dossier/dossier-calls.ts";
 import { exportWorkingCopy } from "../../../electron/core/exchange/working-copy.ts";
 import { makeSample } from "../../../electron/core/sample/make-sample.ts";
 import { ArchiveDatabases } from "../../../electron/core/store/archive-databases.ts";
 import type { ArchiveSession } from "../../../electron/core/vault/archive-session.ts";
 import type { CallInput } from "../../../shared/contract/contract.ts";
+import { parseActorTable } from "../../../shared/merkle/actor-table.ts";
 import { bytesOf, PASSPHRASE, ports } from "../fixtures/open-archive.ts";
 
 let root: string;
@@ -73,6 +76,25 @@ describe("the export of a dossier", () => {
       ]);
     expect(await filesOf("two")).toEqual(await filesOf("one"));
     expect((await app.call("check.run", {})).findings).toEqual([]);
+  });
+
+  it("hands over codes and keys of those who acted and signed, and no name", async () => {
+    const { app, outside, write } = await openSample();
+    await write("one");
+    const custody = (file: string) => readFile(join(outside, "one", "custody", file));
+    const table = (await custody("actors.json")).toString();
+    const actors = parseActorTable(table, sha256);
+    expect(actors.map(({ code }) => code)).toEqual(["H-0001"]);
+    expect(signersOf(new Uint8Array(await custody("checkpoint")), actors)).toEqual(actors);
+    const entries = (await custody("entries.jsonl")).toString();
+    const acting = entries
+      .trimEnd()
+      .split("\n")
+      .map((line) => (JSON.parse(line) as { actor: string }).actor);
+    expect(new Set(acting)).toEqual(new Set(actors.map(({ keyId }) => keyId)));
+    const [holder] = await app.call("keys.list", {});
+    expect(holder!.name).toBe("Invented Holder");
+    for (const text of [table, entries]) expect(text).not.toContain("Invented");
   });
 
   it("gives no pseudonym when it is refused", async () => {
