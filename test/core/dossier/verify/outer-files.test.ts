@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sign } from "../../../../electron/core/crypto/ed25519.ts";
 import { verifyDossier } from "../../../../electron/core/dossier/verify/verify-dossier.ts";
 import { writeDossier } from "../../../../electron/core/dossier/write-dossier.ts";
+import { nodeParsers } from "../../../../electron/host/headless/start-parser.ts";
 import { KEY_NAME, PUBLIC_KEY, SEED } from "../fixtures/custody.ts";
 import { fictionalView } from "../fixtures/view.ts";
 
@@ -35,6 +36,7 @@ beforeAll(async () => {
     sign: (message) => sign(SEED, message),
     publicKey: PUBLIC_KEY,
     keyName: KEY_NAME,
+    startParser: nodeParsers(),
   });
 });
 
