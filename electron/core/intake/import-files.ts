@@ -1,4 +1,3 @@
-import type { FileHandle } from "node:fs/promises";
 import { Failure } from "../../../shared/errors.ts";
 import type { ImportedFile } from "../../../shared/contract/evidence.ts";
 import type { RecordId } from "../../../shared/model/record-id.ts";
@@ -6,17 +5,19 @@ import { ComingObjects } from "../objects/coming-objects.ts";
 import { ObjectBatch } from "../objects/object-batch.ts";
 import { ObjectRows } from "../objects/object-rows.ts";
 import type { ArchiveSession } from "../vault/archive-session.ts";
-import { fileBytes } from "../parsing/byte-source.ts";
 import type { ParserPool } from "../parsing/parser-pool.ts";
-import type { FoundFile } from "./found-file.ts";
-import { inspectFile } from "./inspect-file.ts";
+import { Groups } from "./groups.ts";
 import { planIntake, ProgressMeter, type Progress } from "./plan.ts";
-import { ReceiptBook, type ReadyFile } from "./receipt-book.ts";
+import { ReceiptBook } from "./receipt-book.ts";
+import { sideBySide } from "./side-by-side.ts";
+import { takeIn } from "./take-in.ts";
 import { walk } from "./walk.ts";
 
-/** Files that become durable and are logged together. */
-const GROUP_FILES = 64;
-const GROUP_BYTES = 256 * 1024 * 1024;
+/** Files that are read, parsed and sealed at the same time; the bytes bound how many large ones. */
+const FILES_AT_ONCE = 8;
+const BYTES_AT_ONCE = 32 * 1024 * 1024;
+/** Milliseconds between two reports of progress. */
+const PROGRESS_EVERY = 100;
 
 /** What to import. */
 export type ImportRequest = {
@@ -78,44 +79,32 @@ export async function importFiles(session: ArchiveSession, request: ImportReques
       knownName: (sha256) => rows.bySha256(sha256)?.name,
       isKnown: (name) => rows.hasName(name),
     });
-    let group: ReadyFile[] = [];
-    const finish = async () => {
-      if (group.length === 0) return;
-      const placed = group.filter(({ stored }) => !stored.alreadyStored).map(({ stored }) => stored.name);
+    const groups = new Groups(async (group) => {
+      const placed = group.flatMap(({ stored }) => (stored.fileKey ? [stored.name] : []));
       if (placed.length > 0) coming.announce(placed);
-      await batch.settle();
+      await batch.settle(new Set(placed));
       for (const file of book.enter(group)) tell(file);
       coming.haveCome();
-      group = [];
-    };
-    for await (const found of walk(request.paths, walking)) {
-      if (found.kind === "refused") {
-        tell({ path: found.path, status: "refused", reason: found.code });
-        continue;
+    }, request.signal);
+    let told = -Infinity;
+    const outcomes = sideBySide(
+      walk(request.paths, walking),
+      (found) => takeIn(found, { batch, parsers: request.parsers, meter, signal: request.signal }),
+      { count: FILES_AT_ONCE, weight: BYTES_AT_ONCE, weigh: (found) => ("size" in found ? found.size : 0) },
+    );
+    try {
+      for await (const outcome of outcomes) {
+        if ("status" in outcome) tell(outcome);
+        else await groups.add(outcome);
+        if (performance.now() - told < PROGRESS_EVERY) continue;
+        told = performance.now();
+        request.onProgress(meter.progress());
       }
-      let counted = 0;
-      try {
-        const ready = await takeIn(
-          found,
-          batch,
-          request.parsers,
-          (bytes) => {
-            counted += bytes;
-            meter.bytesRead(bytes);
-          },
-          request.signal,
-        );
-        group.push(ready);
-      } catch (error) {
-        if (!(error instanceof Failure) || !isOneFilesFault(error)) throw error;
-        tell({ path: found.path, status: "refused", reason: error.code });
-      }
-      meter.fileDone(found.size - counted);
-      if (group.length >= GROUP_FILES || group.reduce((sum, file) => sum + file.size, 0) >= GROUP_BYTES)
-        await finish();
+      await groups.end();
       request.onProgress(meter.progress());
+    } finally {
+      await groups.rest();
     }
-    await finish();
   } catch (error) {
     if (!(error instanceof Failure && error.code === "cancelled")) {
       // Gives room back at once where the disk is full; what cannot be removed now is at the next opening.
@@ -126,23 +115,3 @@ export async function importFiles(session: ArchiveSession, request: ImportReques
   }
   return { receipt: book.receipt, ...counts, cancelled };
 }
-
-async function takeIn(
-  found: FoundFile,
-  batch: ObjectBatch,
-  parsers: ParserPool,
-  onProgress: (bytes: number) => void,
-  signal: AbortSignal | undefined,
-): Promise<ReadyFile> {
-  await using handle: FileHandle = await found.open();
-  const inspecting = inspectFile(parsers, fileBytes(handle, found.size), found.name);
-  inspecting.catch(() => undefined);
-  const stored = await batch.add(handle, { onProgress, signal });
-  const { type, metadata } = await inspecting;
-  await found.confirm(handle);
-  return { found, stored, type, metadata, size: stored.size };
-}
-
-/** Failures that concern one file; any other stops the import. */
-const isOneFilesFault = ({ code }: Failure): boolean =>
-  code.startsWith("intake-") || code.startsWith("file-");

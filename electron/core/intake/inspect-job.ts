@@ -1,8 +1,8 @@
 import type { JobRun } from "../parsing/parser-job.ts";
-import { identify } from "./content-type.ts";
+import { identify } from "./identify.ts";
 import { sampledBytes, sampleOf } from "./file-sample.ts";
 import type { InspectInput } from "./inspection-contract.ts";
-import { readMetadata } from "./metadata.ts";
+import { readMetadata } from "./read-metadata.ts";
 
 /** Identifies a file and reads its metadata; the type is told first, and stays known if the metadata kill. */
 export const inspectJob: JobRun = async ({ input, sources, tell }) => {

@@ -1,4 +1,5 @@
 import type { JsonValue } from "../../../shared/canonical-json.ts";
+import { equalBytes } from "../../../shared/bytes.ts";
 import type { ImportedFile } from "../../../shared/contract/evidence.ts";
 import type { RecordId } from "../../../shared/model/record-id.ts";
 import { randomId } from "../crypto/randomness.ts";
@@ -86,16 +87,17 @@ export class ReceiptBook {
   #enter(transaction: Transaction, file: ReadyFile): ImportedFile {
     const { stored } = file;
     const row = this.#rows.bySha256(stored.sha256);
-    if (row && !stored.alreadyStored)
+    if (row && !stored.alreadyStored && !equalBytes(row.fileKey, stored.fileKey))
       this.#rows.put({ ...row, fileKey: stored.fileKey }, transaction.sequence);
     if (row && this.#evidenceOf(row.id) !== undefined) {
       if (this.#isReceived(file)) return this.#known(file, false);
       return this.#receiveAgain(transaction, file, row.id);
     }
-    if (stored.alreadyStored) throw new Error("a stored object has no row");
+    const { fileKey } = stored;
+    if (!fileKey) throw new Error("a stored object has no row");
     const object = randomId() as RecordId;
     this.#rows.put(
-      { id: object, name: stored.name, fileKey: stored.fileKey, sha256: stored.sha256, size: stored.size },
+      { id: object, name: stored.name, fileKey, sha256: stored.sha256, size: stored.size },
       transaction.sequence,
     );
     const receipt = this.#ensureReceipt(transaction);

@@ -2,7 +2,8 @@ import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { identify, type ContentType } from "../../../electron/core/intake/content-type.ts";
+import type { ContentType } from "../../../electron/core/intake/content-type.ts";
+import { identify } from "../../../electron/core/intake/identify.ts";
 import { extensionOf } from "../../../electron/core/intake/extension-table.ts";
 import { isoBox, jpeg, png } from "./fixtures/pictures.ts";
 

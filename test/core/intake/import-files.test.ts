@@ -126,6 +126,19 @@ describe("an import", () => {
     expect((await archive.call("record.list", { type: "receipt" })).total).toBe(1);
   });
 
+  it("of equal files side by side keeps the bytes once, under the first name, whichever was read first", async () => {
+    const large = Buffer.alloc(900_000, 7);
+    const { archive, source } = await archiveWithFiles(
+      Object.fromEntries(Array.from({ length: 90 }, (_, at) => [`${100 + at}.bin`, large])),
+    );
+    const outcome = await importing(archive, [source]);
+    expect(outcome).toMatchObject({ imported: 1, known: 89, refused: 0 });
+    expect(outcome.files[0]).toMatchObject({ status: "imported" });
+    expect(outcome.files.map(({ path }) => path)).toEqual(outcome.files.map(({ path }) => path).sort());
+    expect((await evidenceOf(archive))[0]!.content.received).toHaveLength(90);
+    expect(await archive.findings({ readData: true })).toEqual([]);
+  });
+
   it("refuses by name what is no file of the source, and goes on", async () => {
     const { archive, source } = await archiveWithFiles({ "a.txt": "alpha\n" });
     await symlink("/etc/hostname", join(source, "b-link"));

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { memoryBytes } from "../../../electron/core/parsing/byte-source.ts";
-import { identify } from "../../../electron/core/intake/content-type.ts";
+import { identify } from "../../../electron/core/intake/identify.ts";
 import { LONGEST_VALUE, plainText } from "../../../electron/core/intake/metadata-text.ts";
-import { readMetadata, type Metadata } from "../../../electron/core/intake/metadata.ts";
+import type { Metadata } from "../../../electron/core/intake/metadata.ts";
+import { readMetadata } from "../../../electron/core/intake/read-metadata.ts";
 import { iptcSet, isoBox, jpeg, png, pngChunk, tiff } from "./fixtures/pictures.ts";
 
 async function read(bytes: Buffer, name = "file"): Promise<Metadata> {

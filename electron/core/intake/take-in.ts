@@ -1,0 +1,65 @@
+import type { FileHandle } from "node:fs/promises";
+import { Failure } from "../../../shared/errors.ts";
+import type { ImportedFile } from "../../../shared/contract/evidence.ts";
+import type { ObjectBatch } from "../objects/object-batch.ts";
+import { fileBytes, memoryBytes } from "../parsing/byte-source.ts";
+import type { ParserPool } from "../parsing/parser-pool.ts";
+import type { FoundFile, RefusedFile } from "./found-file.ts";
+import { inspectFile } from "./inspect-file.ts";
+import type { ProgressMeter } from "./plan.ts";
+import type { ReadyFile } from "./receipt-book.ts";
+import { wholeFile } from "./whole-file.ts";
+
+/** Files of up to this many bytes are read once into memory, for parsing and for sealing. */
+const SMALL_FILE = 1024 * 1024;
+
+/** Where a file goes. */
+export type TakingIn = {
+  readonly batch: ObjectBatch;
+  readonly parsers: ParserPool;
+  readonly meter: ProgressMeter;
+  readonly signal: AbortSignal | undefined;
+};
+
+/**
+ * Reads, parses and seals one file. What is wrong with the file itself is told as its refusal.
+ *
+ * @throws Failure `cancelled`, `disk-full`, `archive-read-only`: whatever stops the whole import
+ */
+export async function takeIn(
+  found: FoundFile | RefusedFile,
+  { batch, parsers, meter, signal }: TakingIn,
+): Promise<ReadyFile | ImportedFile> {
+  if (found.kind === "refused") return { path: found.path, status: "refused", reason: found.code };
+  let counted = 0;
+  const onProgress = (bytes: number) => {
+    meter.bytesRead(bytes - counted);
+    counted = bytes;
+  };
+  try {
+    await using handle: FileHandle = await found.open();
+    const small = found.size <= SMALL_FILE ? await wholeFile(handle, found.size) : undefined;
+    const source = small ? memoryBytes(small) : fileBytes(handle, found.size);
+    const inspecting = inspectFile(parsers, source, found.name);
+    inspecting.catch(() => undefined);
+    const accept = async () => {
+      await inspecting;
+      await found.confirm(handle);
+    };
+    try {
+      const stored = await batch.add(small ?? handle, { onProgress, signal, accept });
+      return { found, stored, ...(await inspecting), size: stored.size };
+    } finally {
+      small?.fill(0);
+    }
+  } catch (error) {
+    if (!(error instanceof Failure) || !isOneFilesFault(error)) throw error;
+    return { path: found.path, status: "refused", reason: error.code };
+  } finally {
+    meter.fileDone(found.size - counted);
+  }
+}
+
+/** Failures that concern one file; any other stops the import. */
+const isOneFilesFault = ({ code }: Failure): boolean =>
+  code.startsWith("intake-") || code.startsWith("file-");
