@@ -28,7 +28,9 @@ export class ObjectBatch implements AsyncDisposable {
   readonly #store: ObjectStore;
   readonly #files: ArchiveFiles;
   readonly #objects: string;
-  readonly #names = new Set<string>();
+  /** File keys of what this batch stores, by name. */
+  readonly #stored = new Map<string, Uint8Array>();
+  readonly #folders = new Set<string>();
   #pending: Pending[] = [];
   #prepared: Promise<void> | null = null;
   #flushed: Promise<void> = Promise.resolve();
@@ -56,26 +58,28 @@ export class ObjectBatch implements AsyncDisposable {
   }
 
   /**
-   * Makes everything added durable under its name. When this fails, nothing added since the last call may be
-   * referred to.
+   * Makes what was added durable under its name: everything, or the objects of these names, while others go on
+   * being added. When this fails, nothing that was not settled before may be referred to.
    *
    * @throws Failure `disk-full`, `archive-read-only`.
    */
-  async settle(): Promise<void> {
+  async settle(names?: ReadonlySet<string>): Promise<void> {
+    const flushed = this.#flush(names);
     try {
-      await writing(() => this.#flush());
+      await writing(() => flushed);
     } catch (error) {
       await this[Symbol.asyncDispose]();
       throw error;
     } finally {
-      this.#flushed = Promise.resolve();
+      // Another group may have been begun meanwhile, for which the next call has to wait.
+      if (this.#flushed === flushed) this.#flushed = Promise.resolve();
     }
   }
 
   /** Removes what was added and not settled. */
   async [Symbol.asyncDispose](): Promise<void> {
     for (const pending of this.#pending.splice(0)) {
-      this.#names.delete(pending.name);
+      this.#stored.delete(pending.name);
       await this.#discard(pending);
     }
   }
@@ -93,12 +97,16 @@ export class ObjectBatch implements AsyncDisposable {
     let kept = false;
     try {
       const sha256 = await sealObject({ ...options, source, target: handle, header, fileKey });
-      const name = objectName(this.#store.nameKey, sha256);
-      const facts = { name, sha256: Buffer.from(sha256).toString("hex"), size: source.size };
+      const digest = Buffer.from(sha256).toString("hex");
+      const name = this.#store.knownName?.(digest) ?? objectName(this.#store.nameKey, sha256);
+      const facts = { name, sha256: digest, size: source.size };
       await handle.utimes(OBJECT_TIME, OBJECT_TIME);
+      await options.accept?.();
       const present = await this.#isPresent(name);
-      if (present || this.#names.has(name)) return { ...facts, alreadyStored: true };
-      this.#names.add(name);
+      const storedHere = this.#stored.get(name);
+      if (storedHere) return { ...facts, alreadyStored: true, fileKey: storedHere };
+      if (present) return { ...facts, alreadyStored: true };
+      this.#stored.set(name, fileKey);
       this.#pending.push({ incoming, handle, name });
       kept = true;
       return { ...facts, alreadyStored: false, fileKey, headerLength: header.length };
@@ -116,13 +124,14 @@ export class ObjectBatch implements AsyncDisposable {
   }
 
   /** One group after the other; once one has failed, `settle` fails too. */
-  #flush(): Promise<void> {
-    this.#flushed = this.#flushed.then(() => this.#flushGroup());
+  #flush(names?: ReadonlySet<string>): Promise<void> {
+    this.#flushed = this.#flushed.then(() => this.#flushGroup(names));
     return this.#flushed;
   }
 
-  async #flushGroup(): Promise<void> {
-    const group = this.#pending.splice(0);
+  async #flushGroup(names?: ReadonlySet<string>): Promise<void> {
+    const group = this.#pending.filter(({ name }) => names?.has(name) ?? true);
+    this.#pending = this.#pending.filter((pending) => !group.includes(pending));
     const unnamed = new Set(group);
     try {
       await Promise.all(group.map(({ handle }) => handle.sync()));
@@ -130,14 +139,15 @@ export class ObjectBatch implements AsyncDisposable {
       for (const pending of group) {
         const home = objectFolder(this.#store.folder, pending.name);
         await pending.handle.close();
-        await this.#files.mkdir(home, { recursive: true, mode: 0o700 });
+        if (!this.#folders.has(home)) await this.#files.mkdir(home, { recursive: true, mode: 0o700 });
+        this.#folders.add(home);
         await this.#files.rename(pending.incoming, objectPath(this.#store.folder, pending.name));
         unnamed.delete(pending);
         folders.add(home);
       }
       await Promise.all(Array.from(folders, (folder) => syncFolder(this.#files, folder)));
     } catch (error) {
-      for (const { name } of group) this.#names.delete(name);
+      for (const { name } of group) this.#stored.delete(name);
       for (const pending of unnamed) await this.#discard(pending);
       throw error;
     }

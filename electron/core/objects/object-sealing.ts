@@ -53,7 +53,9 @@ export async function sealObject(sealing: Sealing): Promise<Uint8Array> {
   };
   try {
     slots.forEach(startRead);
-    let position = await writeAll(target, Buffer.concat([header, sealer.nonce]), 0);
+    const start = Buffer.concat([header, sealer.nonce]);
+    // A small file is written in one go, which is most of what it costs.
+    let position = parts === 1 ? start.length : await writeAll(target, start, 0);
     for (let part = 0; part < parts; part += 1) {
       if (signal?.aborted) throw new Failure("cancelled");
       const slot = slots[part % slots.length]!;
@@ -61,7 +63,11 @@ export async function sealObject(sealing: Sealing): Promise<Uint8Array> {
       hash.update(plain);
       await slot.write;
       const sealed = sealPart(sealer, plain, part === parts - 1, slot.sealed);
-      slot.write = watched(writeAll(target, sealed, position).then(() => undefined));
+      const writing =
+        parts === 1
+          ? writeAll(target, Buffer.concat([start, sealed]), 0)
+          : writeAll(target, sealed, position);
+      slot.write = watched(writing.then(() => undefined));
       position += sealed.length;
       if (part + slots.length < parts) startRead(slot, part + slots.length);
       sealing.onProgress?.(part * PART_BYTES + plain.length);

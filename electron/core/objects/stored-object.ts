@@ -11,6 +11,11 @@ export type ObjectStore = {
   /** The recipients of the class. */
   readonly recipients: readonly AgeRecipient[];
   /**
+   * The name under which the database of the class has the content with this SHA-256 (hexadecimal), which may
+   * be one that an earlier name key gave. Without it the present name key names everything.
+   */
+  readonly knownName?: ((sha256: string) => string | undefined) | undefined;
+  /**
    * Whether the database of the class refers to an object of this name. A file that it does not know is left
    * over from a crash, its file key lost: it is replaced. Without this function every file present is known.
    */
@@ -23,14 +28,17 @@ export type ObjectStore = {
 export type WriteOptions = {
   readonly onProgress?: Progress | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Asked when all bytes were read, before the object counts; if this fails, nothing of the object stays. */
+  readonly accept?: (() => Promise<void>) | undefined;
 };
 
 /**
  * A stored file. `sha256` is hexadecimal and of the plaintext, `size` its length in bytes. When the same content
- * was stored already, that file keeps its own header and file key, and there is none to return.
+ * was stored already, that file keeps its own header and file key; the key is returned where the same batch stored
+ * it, because the row that will hold it may not have been written yet.
  */
 export type StoredObject = { readonly name: string; readonly sha256: string; readonly size: number } & (
-  | { readonly alreadyStored: true }
+  | { readonly alreadyStored: true; readonly fileKey?: Uint8Array }
   | { readonly alreadyStored: false; readonly fileKey: Uint8Array; readonly headerLength: number }
 );
 

@@ -1,5 +1,6 @@
 import Database from "better-sqlite3";
 import { Failure } from "../../../shared/errors.ts";
+import { keepStatements } from "./statement-cache.ts";
 import { asDiskFailure } from "./disk-failure.ts";
 
 /** An open database of the archive. */
@@ -47,6 +48,7 @@ export function openDatabase({ path, key, mode }: OpenOptions): Connection {
       database.pragma("wal_autocheckpoint = 0");
       database.pragma("secure_delete = ON");
     }
+    keepStatements(database);
     return database;
   } catch (cause) {
     database.close();

@@ -116,8 +116,6 @@ describe("the check finds a log that was changed:", () => {
     expect(findings).toContain("log-chain-broken");
     expect(findings).toContain("checkpoint-mismatch");
     expect(findings).toContain("version-unlogged");
-    archive.app.lock();
-    await expect(archive.unlock()).rejects.toMatchObject({ code: "log-behind-head" });
   });
 
   it("an entry rewritten, with and without its leaf", async () => {

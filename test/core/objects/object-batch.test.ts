@@ -49,6 +49,37 @@ describe("a batch of files", () => {
     expect((await batch.add(content[0]!)).alreadyStored).toBe(true);
   });
 
+  it("tells the key of equal content that it stored, because no row may have it yet", async () => {
+    await using batch = newBatch();
+    const content = randomBytes(5);
+    const [first, second] = [await batch.add(content), await batch.add(content)];
+    await batch.settle();
+    expect(second.alreadyStored).toBe(true);
+    expect(second.fileKey).toEqual(first.fileKey);
+    await using another = newBatch();
+    expect(await another.add(content)).not.toHaveProperty("fileKey");
+  });
+
+  it("settles the names asked for, and leaves the others for later", async () => {
+    await using batch = newBatch();
+    const [first, second] = [await batch.add(randomBytes(5)), await batch.add(randomBytes(5))];
+    await batch.settle(new Set([first.name]));
+    const placed = async () => (await archive.listing()).filter((path) => path.endsWith(".age"));
+    expect((await placed()).join()).toContain(first.name);
+    expect(await placed()).toHaveLength(1);
+    await batch.settle(new Set([second.name]));
+    expect(await placed()).toHaveLength(2);
+  });
+
+  it("keeps nothing of a file that is not accepted when all its bytes were read", async () => {
+    await using batch = newBatch();
+    const content = randomBytes(5);
+    const accept = () => Promise.reject(new Error("another file by now"));
+    await expect(batch.add(content, { accept })).rejects.toThrow("another file by now");
+    expect(await archive.listing()).toEqual([]);
+    expect((await batch.add(content)).alreadyStored).toBe(false);
+  });
+
   it("that is given up leaves nothing of what was not settled", async () => {
     {
       await using batch = newBatch();
