@@ -7,6 +7,7 @@ import {
   type CallName,
   type CallOutput,
 } from "../../shared/contract/contract.ts";
+import type { Access } from "../../shared/contract/call.ts";
 import { categoryById } from "../../shared/law/element.ts";
 import { lawHandlers } from "./analysis/law-calls.ts";
 import type { ArchiveHandler, CallContext, CorePorts } from "./call-context.ts";
@@ -14,13 +15,15 @@ import { runCheck } from "./check/run-check.ts";
 import { custodyHandlers } from "./custody/custody-calls.ts";
 import { dossierHandlers } from "./dossier/dossier-calls.ts";
 import { verifyDossier } from "./dossier/verify/verify-dossier.ts";
+import { ItemBytes } from "./exchange/item-bytes.ts";
 import { exportWorkingCopy } from "./exchange/working-copy.ts";
 import { importHandlers } from "./intake/intake-calls.ts";
+import { listHandlers } from "./lists/list-calls.ts";
 import { searchHandlers } from "./search/search-calls.ts";
-import { logAccess, recordHandlers } from "./store/record-calls.ts";
+import { recordHandlers } from "./store/record-calls.ts";
 import { createFromCall, unlockFromCall } from "./vault/archive-calls.ts";
 import type { ArchiveSession } from "./vault/archive-session.ts";
-import { listHolders } from "./vault/holders.ts";
+import { keyHandlers, newKeyFile, renewingHandlers, type RenewingHandler } from "./vault/keys-calls.ts";
 
 /** Options of one call. */
 export type CallOptions = { readonly emit?: (event: CallEvent) => void; readonly signal?: AbortSignal };
@@ -39,6 +42,8 @@ export type App = {
   ): Promise<CallOutput<Name>>;
   /** Closes the open archive, if any. */
   lock(): void;
+  /** Bytes of items for the viewers: they never pass through a call of the contract. */
+  readonly items: ItemBytes;
   /** The open archive, for what is not part of the contract (the sample case). */
   readonly session: ArchiveSession | undefined;
 };
@@ -49,19 +54,17 @@ type Handlers = { readonly [Name in CallName]?: ArchiveHandler<Name> };
 const ARCHIVE_HANDLERS: Handlers = {
   ...recordHandlers,
   ...importHandlers,
+  ...listHandlers,
   ...searchHandlers,
   ...lawHandlers,
   ...dossierHandlers,
   ...custodyHandlers,
+  ...keyHandlers,
   "evidence.export": (session, { id, to }) => exportWorkingCopy(session, id, to),
-  "keys.list": (session) => listHolders(session),
-  "check.run": async (session, input, { emit }) => {
-    const outcome = await runCheck(session, input, (done, total) =>
+  "check.run": (session, input, { emit }) =>
+    runCheck(session, input, (done, total) =>
       emit({ kind: "progress", step: "objects", done, total, secondsLeft: null }),
-    );
-    logAccess(session, { action: "checked" });
-    return outcome;
-  },
+    ),
 };
 
 async function isSameFolder(one: string, other: string): Promise<boolean> {
@@ -72,6 +75,8 @@ async function isSameFolder(one: string, other: string): Promise<boolean> {
 /** Makes the core of a process. */
 export function createApp(ports: CorePorts): App {
   let session: ArchiveSession | undefined;
+  let running = 0;
+  let renewing = false;
 
   const free: Readonly<Partial<Record<CallName, (input: never, context: CallContext) => unknown>>> = {
     "archive.create": (input: CallInput<"archive.create">) => createFromCall(input, ports),
@@ -84,6 +89,7 @@ export function createApp(ports: CorePorts): App {
       session = unlocked.session;
       return unlocked.answer;
     },
+    "keys.new": (input: CallInput<"keys.new">) => newKeyFile(input, ports),
     "archive.lock": () => {
       app.lock();
       return {};
@@ -96,7 +102,9 @@ export function createApp(ports: CorePorts): App {
       verifyDossier(folder, { signal, ...(signer !== undefined && { signer }) }),
   };
 
+  const items = new ItemBytes();
   const app: App = {
+    items,
     get session() {
       return session;
     },
@@ -104,6 +112,7 @@ export function createApp(ports: CorePorts): App {
       const open = session;
       // Locked whatever happens while closing, also when the medium was pulled out.
       session = undefined;
+      items.closeAll();
       open?.close();
     },
     async call(name, input, options = {}) {
@@ -112,6 +121,7 @@ export function createApp(ports: CorePorts): App {
       const parsed = call.input.safeParse(input);
       if (!parsed.success)
         throw new Failure("invalid-field", { field: parsed.error.issues[0]?.path.join(".") ?? "" });
+      requireAccess(call.access);
       const context: CallContext = {
         ports,
         emit: options.emit ?? (() => undefined),
@@ -122,13 +132,48 @@ export function createApp(ports: CorePorts): App {
     },
   };
 
-  function carryOut(name: CallName, input: unknown, context: CallContext): unknown {
+  /** The one place where the rights that the contract declares are enforced. */
+  function requireAccess(access: Access): void {
+    if (access === "none") return;
+    if (!session) throw new Failure("access-refused", { reason: "locked" });
+    if (access === "identities" && !session.seesIdentities) throw new Failure("access-refused");
+  }
+
+  async function carryOut(name: CallName, input: unknown, context: CallContext): Promise<unknown> {
     const handler = free[name];
     if (handler) return handler(input as never, context);
-    if (!session) throw new Failure("access-refused", { reason: "locked" });
-    if (CONTRACT[name].access === "identities" && !session.seesIdentities)
-      throw new Failure("access-refused");
-    return (ARCHIVE_HANDLERS[name] as ArchiveHandler<typeof name>)(session, input as never, context);
+    if (renewing) throw new Failure("archive-busy");
+    const open = session!;
+    const renewal = Object.hasOwn(renewingHandlers, name)
+      ? (renewingHandlers[name as keyof typeof renewingHandlers] as RenewingHandler<"keys.rotate">)
+      : undefined;
+    if (renewal) return renew(() => renewal(open, input as never, context));
+    running += 1;
+    try {
+      return await (ARCHIVE_HANDLERS[name] as ArchiveHandler<typeof name>)(open, input as never, context);
+    } finally {
+      running -= 1;
+    }
+  }
+
+  /** Exchanges the session for one under new keys, with nothing else running. */
+  async function renew<Answer>(
+    work: () => Promise<{ readonly session: ArchiveSession; readonly answer: Answer }>,
+  ): Promise<Answer> {
+    if (running > 0) throw new Failure("archive-busy");
+    renewing = true;
+    items.closeAll();
+    try {
+      const renewed = await work();
+      session = renewed.session;
+      return renewed.answer;
+    } catch (error) {
+      // Stopped after the old databases were closed: the next unlocking puts it in order.
+      if (session?.databases.facts.open === false) session = undefined;
+      throw error;
+    } finally {
+      renewing = false;
+    }
   }
 
   return app;

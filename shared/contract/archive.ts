@@ -25,7 +25,12 @@ export const archiveCalls = {
     about: "Makes an archive and its first person.",
   }),
   "archive.unlock": defineCall({
-    input: z.strictObject({ folder: z.string(), ...passphrase }),
+    input: z.strictObject({
+      folder: z.string(),
+      ...passphrase,
+      /** The person's key file, where it is kept elsewhere, or is to be the only one tried. */
+      keyFile: z.string().optional(),
+    }),
     output: z.object({
       archive: z.string(),
       holder: z.string(),
@@ -43,6 +48,7 @@ export const archiveCalls = {
       "archive-in-use",
       "archive-damaged",
       "key-file-changed",
+      "generation-outdated",
       "log-behind-head",
       "log-broken",
       "network-file-system",
@@ -58,22 +64,5 @@ export const archiveCalls = {
     errors: [],
     access: "none",
     about: "Closes the archive; the process that held the keys ends after it.",
-  }),
-  "keys.list": defineCall({
-    input: z.strictObject({}),
-    output: z.array(
-      z.object({
-        code: z.string(),
-        name: z.string().nullable(),
-        keyId: z.string(),
-        fingerprint: z.string(),
-        compartments: z.array(z.string()),
-        revoked: z.boolean(),
-        self: z.boolean(),
-      }),
-    ),
-    errors: [],
-    access: "facts",
-    about: "Lists the people who hold keys, with the fingerprints of their signing keys.",
   }),
 };

@@ -3,15 +3,19 @@ import { archiveCalls } from "./archive.ts";
 import { custodyCalls } from "./custody.ts";
 import { dossierCalls } from "./dossiers.ts";
 import { evidenceCalls, type ImportedFile } from "./evidence.ts";
+import { keyCalls } from "./keys.ts";
 import { lawCalls } from "./law.ts";
 import { recordCalls } from "./records.ts";
+import { listCalls } from "./lists.ts";
 import { searchCalls } from "./search.ts";
 
 /** Every call there is, by name: what windows, the command line and tests may ask of the core. */
 export const CONTRACT = {
   ...archiveCalls,
+  ...keyCalls,
   ...recordCalls,
   ...evidenceCalls,
+  ...listCalls,
   ...searchCalls,
   ...lawCalls,
   ...dossierCalls,

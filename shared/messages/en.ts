@@ -1,3 +1,5 @@
+import { findings } from "./findings/en.ts";
+
 /** Messages in English: the master. `{name}` is filled in; values are numbers, codes and ids. */
 export const en = {
   "error.usage": "The command was not understood. “affiant --help” lists what there is.",
@@ -173,6 +175,13 @@ export const en = {
   "cli.no-results": "Nothing found.",
   "cli.check-clean": "Nothing found that should not be.",
   "cli.check-findings": "Findings: {count}",
+  "cli.finding-error": "Error:",
+  "cli.finding-hint": "Hint:",
+  "cli.finding-page": "page {page}",
+  "cli.finding-entry": "log entry {entry}",
+  "cli.finding-checkpoint": "checkpoint {size}",
+  "cli.finding-since": "Known to have been in order on {since}.",
+  "cli.finding-never": "No earlier check says since when.",
   "cli.dossier-written": "Dossier written. Exhibits: {exhibits}; left out: {excluded}.",
   "cli.dossier-code": "Code of the dossier: {code}",
   "cli.dossier-fingerprint": "Fingerprint of the signing key: {fingerprint}",
@@ -194,12 +203,17 @@ export const en = {
   "cli.key-file-confirmed": "Accepted, as the file of {code}.",
   "cli.passphrase-copies": "Copies of the key file that were made before still open with the old passphrase.",
   "cli.revoke-ask": "Type {code} to go on: ",
+  "cli.revoke-renews":
+    "Removing {code} gives the archive new keys. What is written from now on opens with none of theirs, nor do the databases as they will be.",
   "cli.revoke-keeps":
-    "Removing {code} gives the archive new keys; what is written from now on, and both databases as they stand from now on, open with none of theirs. They keep what they could read until now: every copy that they have of this folder or its files, and the keys to it. Stored files from before stay encrypted as they were: with the old keys they can be read in any copy of the folder, also one obtained later. Keep the folder out of their reach.",
+    "They keep what they could read until now: every copy that they have of this folder or its files, and the keys to it.",
+  "cli.revoke-stored":
+    "Files stored before stay encrypted as they are. With the old keys they can be read in any copy, also one obtained later: keep the folder from them.",
   "cli.passphrase-changed": "Passphrase changed.",
   "cli.keys-rotated": "The keys of the archive are new.",
   "cli.fictional": "This archive is a sample: everything in it is invented.",
   "cli.fewer-rights": "This key opens the facts only; identities stay closed.",
   "cli.swap-unencrypted":
     "This computer’s swap or hibernation is not encrypted; parts of what is open may be written there.",
+  ...findings,
 } as const;

@@ -1,3 +1,4 @@
+import { findings } from "./findings/fr.ts";
 import type { Messages } from "./index.ts";
 
 /** Messages in French. */
@@ -181,6 +182,13 @@ export const fr: Messages = {
   "cli.no-results": "Rien n’a été trouvé.",
   "cli.check-clean": "Rien d’anormal n’a été constaté.",
   "cli.check-findings": "Constats : {count}",
+  "cli.finding-error": "Erreur :",
+  "cli.finding-hint": "Remarque :",
+  "cli.finding-page": "page n° {page}",
+  "cli.finding-entry": "inscription {entry} du journal",
+  "cli.finding-checkpoint": "point de contrôle {size}",
+  "cli.finding-since": "En ordre pour la dernière fois le {since}.",
+  "cli.finding-never": "Aucune vérification antérieure ne dit depuis quand.",
   "cli.dossier-written": "Dossier écrit. Pièces : {exhibits} ; omis : {excluded}.",
   "cli.dossier-code": "Code du dossier : {code}",
   "cli.dossier-fingerprint": "Empreinte de la clé de signature : {fingerprint}",
@@ -197,18 +205,23 @@ export const fr: Messages = {
   "cli.key-added": "Clé ajoutée : {id}",
   "cli.key-revoked": "Clé révoquée. Son détenteur garde ce qu’il pouvait lire jusqu’à présent.",
   "cli.keys-new":
-    "Le fichier de clé et la carte sont écrits. Remettez la carte à la personne qui doit vous ajouter et dites-lui l’empreinte, la dernière ligne ci-dessous, par une autre voie.",
+    "Fichier de clé et carte écrits. Remettez la carte à qui doit vous ajouter ; dites-lui l’empreinte (dernière ligne) par une autre voie.",
   "cli.key-passphrase": "Phrase de passe de la nouvelle clé, affichée une seule fois. Notez-la :",
   "cli.key-file-confirmed": "Accepté comme fichier de {code}.",
   "cli.passphrase-copies":
     "Les copies du fichier de clé faites auparavant s’ouvrent toujours avec l’ancienne phrase de passe.",
   "cli.revoke-ask": "Tapez {code} pour continuer : ",
+  "cli.revoke-renews":
+    "Retirer {code} renouvelle les clés. Ce qui sera écrit désormais, et les bases dans leur état à venir, ne s’ouvrent avec aucune des siennes.",
   "cli.revoke-keeps":
-    "Retirer {code} donne de nouvelles clés à l’archive ; ce qui sera écrit désormais, et les deux bases dans leur état à venir, ne s’ouvrent avec aucune des siennes. Cette personne garde ce qu’elle pouvait lire jusqu’ici : toutes ses copies de ce dossier ou de ses fichiers, et leurs clés. Les fichiers enregistrés auparavant restent chiffrés comme ils l’étaient : avec les anciennes clés, ils se lisent dans toute copie du dossier, même obtenue plus tard. Gardez le dossier hors de sa portée.",
+    "Cette personne garde ce qu’elle pouvait lire : toutes ses copies de ce dossier ou de ses fichiers, et leurs clés.",
+  "cli.revoke-stored":
+    "Les fichiers d’avant restent chiffrés tels quels : ses clés les ouvrent dans toute copie, même obtenue plus tard. Gardez le dossier hors de sa portée.",
   "cli.passphrase-changed": "Phrase de passe changée.",
   "cli.keys-rotated": "Les clés de l’archive sont nouvelles.",
   "cli.fictional": "Cette archive est un exemple : tout y est inventé.",
   "cli.fewer-rights": "Cette clé n’ouvre que les faits ; les identités restent fermées.",
   "cli.swap-unencrypted":
     "La mémoire d’échange ou l’hibernation de cet ordinateur n’est pas chiffrée ; une partie de ce qui est ouvert peut y être écrite.",
+  ...findings,
 };

@@ -1,3 +1,4 @@
+import type { Advice, FindingCode } from "../check/findings.ts";
 import type { AppError, ErrorCode } from "../errors.ts";
 import type { HintCode } from "../law/hints.ts";
 import type { RecordType } from "../model/records.ts";
@@ -17,6 +18,8 @@ type RequiredKey =
   | `error.${ErrorCode}`
   | `exclusion.${ExclusionReason}`
   | `hint.${HintCode}`
+  | `finding.${FindingCode}`
+  | `advice.${Advice}`
   | `state.${ElementState}`
   | `record.${RecordType}`;
 

@@ -9,6 +9,11 @@ const ID = "a".repeat(26);
 /** An input that each call on an open archive accepts as such. */
 const INPUTS: Partial<Record<CallName, unknown>> = {
   "keys.list": {},
+  "keys.add": { compartments: ["facts"] },
+  "keys.revoke": { holder: "H-0002" },
+  "keys.rotate": {},
+  "keys.passphrase": { passphrase: "x" },
+  "keys.confirm": { path: "keys/x.age" },
   "record.add": { type: "case", records: [{}] },
   "record.get": { id: ID },
   "record.list": { type: "case" },
@@ -137,6 +142,7 @@ describe("a call", () => {
       "archive.create": { folder: "/nowhere" },
       "archive.unlock": { folder: "/nowhere" },
       "archive.lock": {},
+      "keys.new": { out: "/nowhere/x" },
       "law.categories": {},
       "dossier.verify": { folder: "/nowhere" },
     };

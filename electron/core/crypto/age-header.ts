@@ -94,7 +94,9 @@ async function assemble(fileKey: Uint8Array, recipients: readonly Recipient[]): 
   const stanzas: Stanza[] = [];
   for (const recipient of recipients) stanzas.push(...(await recipient.wrapFileKey(fileKey)));
   const macInput = formatAgeHeader(stanzas);
-  return splitAgeHeader(Buffer.concat([macInput, Buffer.from(` ${encodeBase64(headerMac(fileKey, macInput))}\n`)])).header;
+  return splitAgeHeader(
+    Buffer.concat([macInput, Buffer.from(` ${encodeBase64(headerMac(fileKey, macInput))}\n`)]),
+  ).header;
 }
 
 async function assembleWithTypage(

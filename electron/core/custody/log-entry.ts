@@ -27,6 +27,7 @@ export const ACCESS_ACTIONS = [
   "dossier-exported",
   "pseudonym-assigned",
   "checked",
+  "checked-with-findings",
   "passphrase-changed",
   "key-file-confirmed",
   "co-signed",

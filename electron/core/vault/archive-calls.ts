@@ -1,11 +1,10 @@
-import { readFile } from "node:fs/promises";
 import type { CallInput, CallOutput } from "../../../shared/contract/contract.ts";
-import { Failure } from "../../../shared/errors.ts";
 import type { CorePorts } from "../call-context.ts";
 import { passphraseStrength } from "../crypto/passphrase.ts";
 import type { ArchiveSession } from "./archive-session.ts";
 import { createArchive } from "./create-archive.ts";
 import { holderCode } from "./holders.ts";
+import { passphraseOf } from "./passphrase-input.ts";
 import { unlockArchive } from "./unlock-archive.ts";
 
 /** Makes an archive. With `fictional`, which no caller of the contract can set, it is marked for ever. */
@@ -38,6 +37,7 @@ export async function unlockFromCall(
   const { session, last } = await unlockArchive({
     folder: input.folder,
     passphrase: await passphraseOf(input),
+    ...(input.keyFile !== undefined && { keyFile: input.keyFile }),
     clock: ports.clock,
     onProven,
   });
@@ -52,22 +52,4 @@ export async function unlockFromCall(
       last: last ? { time: last.time, action: last.action, actor: holderCode(session, last.actor) } : null,
     },
   };
-}
-
-/** The passphrase given, or the first line of the file given. */
-async function passphraseOf(input: {
-  passphrase?: string | undefined;
-  passphraseFile?: string | undefined;
-}): Promise<string> {
-  if (input.passphrase !== undefined) return required(input.passphrase);
-  if (input.passphraseFile === undefined) throw new Failure("passphrase-missing");
-  const text = await readFile(input.passphraseFile, "utf8").catch(() => {
-    throw new Failure("file-missing", { what: "passphrase-file" });
-  });
-  return required(text.split(/\r?\n/u)[0]!);
-}
-
-function required(passphrase: string): string {
-  if (passphrase === "") throw new Failure("passphrase-missing");
-  return passphrase;
 }

@@ -1,7 +1,8 @@
 import { RecordStore } from "../store/record-store.ts";
 import { ArchiveDatabases, type Clock } from "../store/archive-databases.ts";
 import type { ArchiveLock } from "./archive-lock.ts";
-import { newestKeys, type Compartment, type CompartmentKeys, type Grant } from "./grant.ts";
+import type { CurrentKeys } from "./compartment-keys.ts";
+import type { Compartment, CompartmentKeys, Grant } from "./grant.ts";
 import type { Medium } from "./medium.ts";
 import type { PersonKey } from "./person-key.ts";
 
@@ -13,16 +14,19 @@ export class ArchiveSession {
   readonly fictional: boolean;
   readonly person: PersonKey;
   readonly grant: Grant;
+  /** The keys under which the databases are. */
+  readonly current: CurrentKeys;
   readonly databases: ArchiveDatabases;
   readonly records: RecordStore;
   readonly medium: Medium;
   readonly clock: Clock;
-  readonly #lock: ArchiveLock | undefined;
+  #lock: ArchiveLock | undefined;
 
   constructor(parts: {
     readonly folder: string;
     readonly person: PersonKey;
     readonly grant: Grant;
+    readonly current: CurrentKeys;
     readonly databases: ArchiveDatabases;
     readonly medium: Medium;
     readonly clock: Clock;
@@ -32,6 +36,7 @@ export class ArchiveSession {
     this.archiveId = parts.grant.archiveId;
     this.person = parts.person;
     this.grant = parts.grant;
+    this.current = parts.current;
     this.databases = parts.databases;
     this.medium = parts.medium;
     this.clock = parts.clock;
@@ -40,14 +45,25 @@ export class ArchiveSession {
     this.records = new RecordStore(parts.databases, this.archiveId, parts.person.keyId);
   }
 
-  /** Keys of a compartment, newest generation; undefined for somebody who was not granted it. */
+  /** Keys of a compartment in the current generation; undefined for somebody who was not granted it. */
   keys(compartment: Compartment): CompartmentKeys | undefined {
-    return newestKeys(this.grant, compartment);
+    return this.current[compartment];
   }
 
   /** True when the holder may see identities. */
   get seesIdentities(): boolean {
     return this.databases.identities !== undefined;
+  }
+
+  /**
+   * Closes the databases and hands over the lock, so that nobody else opens the archive while its databases
+   * are exchanged.
+   */
+  closeKeepingLock(): ArchiveLock | undefined {
+    const lock = this.#lock;
+    this.#lock = undefined;
+    this.databases.close();
+    return lock;
   }
 
   /** Closes the databases and gives the lock back. */

@@ -1,8 +1,8 @@
 import { lstat, mkdir, readdir, rename, rm, rmdir } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { Failure } from "../../../shared/errors.ts";
-import { generateHybridIdentity, recipientOf } from "../crypto/age-identities.ts";
-import { randomBytes, randomId } from "../crypto/randomness.ts";
+import { recipientOf } from "../crypto/age-identities.ts";
+import { randomId } from "../crypto/randomness.ts";
 import { asWriteFailure, diskFiles, syncFolder } from "../objects/archive-files.ts";
 import { ArchiveDatabases, type Clock } from "../store/archive-databases.ts";
 import { Series } from "../store/series.ts";
@@ -10,7 +10,8 @@ import { formatArchiveFile } from "./archive-file.ts";
 import { ARCHIVE_FILES, ARCHIVE_FORMAT } from "./archive-folder.ts";
 import { ArchiveLock } from "./archive-lock.ts";
 import { writeDurably } from "./durable-file.ts";
-import { sealGrant, type Compartment, type CompartmentKeys } from "./grant.ts";
+import { newCompartmentKeys } from "./compartment-keys.ts";
+import { sealGrant } from "./grant.ts";
 import { inspectMedium } from "./medium.ts";
 import { OuterFiles } from "./outer-files.ts";
 import { generatePersonKey, sealPersonKey } from "./person-key.ts";
@@ -62,7 +63,10 @@ async function fill(folder: string, request: NewArchive): Promise<string> {
   const archiveId = randomId();
   ArchiveLock.take(folder)[Symbol.dispose]();
   const person = await generatePersonKey();
-  const [facts, identities] = await Promise.all([newKeys("facts"), newKeys("identities")]);
+  const [facts, identities] = await Promise.all([
+    newCompartmentKeys("facts", 1),
+    newCompartmentKeys("identities", 1),
+  ]);
   for (const name of ["keys", "grants", "objects", "inbox"] as const)
     await mkdir(join(folder, ARCHIVE_FILES[name]), { mode: 0o700 });
   const files = new Map<string, Uint8Array>([
@@ -117,7 +121,7 @@ async function fill(folder: string, request: NewArchive): Promise<string> {
           .run(person.keyId, request.holder, transaction.sequence);
       }
       const outer = new OuterFiles(open);
-      for (const [path, bytes] of files) outer.record(path, bytes);
+      for (const [path, bytes] of files) outer.record(path, bytes, path.includes("/") ? person.keyId : null);
       transaction.log({ action: "archive-created" });
       transaction.log({ action: "holder-added" });
     });
@@ -125,16 +129,6 @@ async function fill(folder: string, request: NewArchive): Promise<string> {
     databases.close();
   }
   return archiveId;
-}
-
-async function newKeys(compartment: Compartment): Promise<CompartmentKeys> {
-  return {
-    compartment,
-    generation: 1,
-    identity: await generateHybridIdentity(),
-    databaseKey: randomBytes(32),
-    nameKey: randomBytes(32),
-  };
 }
 
 async function requireFree(folder: string): Promise<void> {

@@ -16,6 +16,7 @@ import { EXIT, Terminal } from "./terminal.ts";
 const COMMON: readonly (readonly [string, string])[] = [
   ["--json", "results as JSON on standard output"],
   ["--passphrase-file <file>", "file with the passphrase on its first line"],
+  ["--my-key <file>", "your own key file, where it is not in the archive"],
   ["--language <code>", "en, uk, fr or ru"],
 ];
 
@@ -76,7 +77,8 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
       ["<archive>", ...command.positional],
       command.options,
       command.about,
-      (given, terminal) =>
+      async (given, terminal) =>
+        (await command.first?.(given, terminal)) ??
         withUnlocked(given, terminal, async (context) => {
           const { value, text, exit: code } = await command.run(context);
           if (value !== undefined) terminal.result(value, text);

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import type { CallEvent } from "../../../shared/contract/contract.ts";
 import { ArchiveClient } from "./archive-client.ts";
 import type { CommandContext, Given } from "./commands/command.ts";
-import { text } from "./commands/given.ts";
+import { optional, text } from "./commands/given.ts";
 import { askPassphrase, type Terminal } from "./terminal.ts";
 
 /** Where the passphrase comes from: a file, or the terminal. */
@@ -26,7 +26,12 @@ export async function withUnlocked(
 ): Promise<number> {
   return withProcess(async (client) => {
     const folder = resolve(text(given, "archive"));
-    const opened = await client.call("archive.unlock", { folder, ...passphraseInput(given, terminal) });
+    const keyFile = optional(given, "myKey");
+    const opened = await client.call("archive.unlock", {
+      folder,
+      ...passphraseInput(given, terminal),
+      ...(keyFile !== undefined && { keyFile: resolve(keyFile) }),
+    });
     if (opened.last) terminal.say("cli.unlocked", { time: opened.last.time, actor: opened.last.actor });
     if (!opened.seesIdentities) terminal.say("cli.fewer-rights");
     if (opened.readOnly) terminal.say("error.archive-read-only");

@@ -36,6 +36,8 @@ describe("the contract", () => {
       "dossier.export",
       "evidence.export",
       "intake.import",
+      "keys.revoke",
+      "keys.rotate",
       "law.link",
       "record.accept",
       "record.add",

@@ -2,6 +2,7 @@ import type { ArchiveCommand } from "./command.ts";
 import { custodyCommands } from "./custody-commands.ts";
 import { dossierCommand } from "./dossier-commands.ts";
 import { evidenceCommands } from "./evidence-commands.ts";
+import { keysCommand } from "./keys.ts";
 import { lawCommands } from "./law-commands.ts";
 import { recordCommands } from "./record-commands.ts";
 
@@ -13,4 +14,5 @@ export const COMMANDS: readonly ArchiveCommand[] = [
   ...lawCommands,
   dossierCommand,
   ...custodyCommands,
+  keysCommand,
 ];

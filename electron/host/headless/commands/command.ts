@@ -25,6 +25,11 @@ export type ArchiveCommand = {
   /** Options as commander writes them, with a description. */
   readonly options: readonly (readonly [flags: string, about: string])[];
   readonly about: string;
+  /**
+   * What is asked or done before an archive is opened, on the command line alone; an exit code ends the command
+   * there.
+   */
+  readonly first?: (given: Given, terminal: Terminal) => Promise<number | undefined>;
   readonly run: (context: CommandContext) => Promise<Outcome>;
 };
 

@@ -1,9 +1,10 @@
 import { resolve } from "node:path";
 import { Failure } from "../../../../shared/errors.ts";
 import { done, type ArchiveCommand } from "./command.ts";
+import { findingText } from "../finding-text.ts";
 import { number, optional } from "./given.ts";
 
-/** Commands on the custody log, on keys, and the check. */
+/** Commands on the custody log, and the check. */
 export const custodyCommands: readonly ArchiveCommand[] = [
   {
     name: "check",
@@ -11,22 +12,26 @@ export const custodyCommands: readonly ArchiveCommand[] = [
     options: [
       ["--read-data", "decrypt and hash every stored file"],
       ["--since <note>", "a checkpoint kept elsewhere, which the log must continue"],
+      ["--repair-index", "build the search index again first; nothing else is ever repaired"],
     ],
     about: "Look for damage and for changes made behind the log.",
     run: async ({ client, given, terminal, onEvent }) => {
       const since = optional(given, "since");
       const outcome = await client.call(
         "check.run",
-        { readData: given.readData === true, ...(since !== undefined && { since: resolve(since) }) },
+        {
+          readData: given.readData === true,
+          repairIndex: given.repairIndex === true,
+          ...(since !== undefined && { since: resolve(since) }),
+        },
         onEvent,
       );
-      const lines = outcome.findings.map(({ severity, code, where }) => `${severity}  ${code}  ${where}`);
       const errors = outcome.findings.some(({ severity }) => severity === "error");
-      const head =
-        lines.length === 0
-          ? terminal.text("cli.check-clean")
-          : terminal.text("cli.check-findings", { count: lines.length });
-      return { value: outcome, text: [head, ...lines].join("\n"), exit: errors ? 1 : 0 };
+      const head = errors
+        ? terminal.text("cli.check-findings", { count: outcome.findings.length })
+        : terminal.text("cli.check-clean");
+      const lines = outcome.findings.map((finding) => findingText(finding, terminal));
+      return { value: outcome, text: [head, ...lines].join("\n\n"), exit: errors ? 1 : 0 };
     },
   },
   {
@@ -74,22 +79,6 @@ export const custodyCommands: readonly ArchiveCommand[] = [
         ["sequence", "time", "action", "type", "record"].map((name) => logField(entry[name])).join("  "),
       );
       return done(entries, lines.join("\n"));
-    },
-  },
-  {
-    name: "keys",
-    positional: ["<action>"],
-    options: [],
-    about: "List the people who hold keys: keys ARCHIVE list.",
-    run: async ({ client, given, terminal }) => {
-      if (given.action !== "list")
-        return { value: { error: "usage" }, text: terminal.text("error.usage"), exit: 1 };
-      const holders = await client.call("keys.list", {});
-      const lines = holders.map(
-        ({ code, name, fingerprint, compartments }) =>
-          `${code}  ${name ?? ""}  ${fingerprint}  ${compartments.join(" ")}`,
-      );
-      return done(holders, lines.join("\n"));
     },
   },
 ];
