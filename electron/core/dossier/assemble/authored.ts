@@ -7,6 +7,7 @@ import type { Citing } from "./footnotes.ts";
 import type { Assembly } from "./inputs.ts";
 import type { Naming } from "./naming.ts";
 import { quotationsOf } from "./quotations.ts";
+import { inner } from "./quote-marks.ts";
 
 type AuthoredBlock = NonNullable<RecordContent<"dossier">["blocks"]>[number];
 
@@ -85,11 +86,9 @@ function quotedWords(
   const source = citing.admitted(citations)[0]?.source;
   const witness = source?.type === "statement" ? source.content.witness : undefined;
   const who = witness === undefined ? "" : `${say("quote.by", { witness: naming.label(witness) })} `;
-  const inner = (words: string): string =>
-    words.replaceAll("“", say("quote.innerOpen")).replaceAll("”", say("quote.innerClose"));
   return [
     { text: `${who}${say("quote.open")}` },
-    ...spans.map((span) => ({ ...span, text: inner(span.text) })),
+    ...spans.map((span) => ({ ...span, text: inner(span.text, say) })),
     { text: say("quote.close") },
   ];
 }

@@ -13,6 +13,7 @@ import {
 import { citationsOf } from "./cited.ts";
 import { ranges } from "./pinpoints.ts";
 import { quotationsOf } from "./quotations.ts";
+import { quoted } from "./quote-marks.ts";
 
 type Numbers = ReadonlyMap<string, number>;
 
@@ -37,11 +38,11 @@ function againstFindings(before: readonly Section[], numbers: Numbers, writing: 
     const citations = content.contraryCitations ?? [];
     if (citations.length === 0) return [];
     const paragraph = paragraphOf(id, writing);
-    const quoted = quotationsOf(citations, writing);
+    const all = quotationsOf(citations, writing);
     // What a reader of the dossier's language can read stands in the line, the rest below it.
-    const readable = quoted.filter(({ original }) => original.language.split("-")[0] === language);
-    const quotations = quoted.filter((quotation) => !readable.includes(quotation));
-    const words = readable.map(({ original }) => `${say("quote.open")}${original.text}${say("quote.close")}`);
+    const readable = all.filter(({ original }) => original.language.split("-")[0] === language);
+    const quotations = all.filter((quotation) => !readable.includes(quotation));
+    const words = readable.map(({ original }) => quoted(original.text, say));
     const number = numbers.get(paragraph) ?? 0;
     const weighed = shown.has(paragraph) && weighingShown(content, writing) !== undefined;
     const head = say(weighed ? "contrary.weighed" : "contrary.finding", { number });

@@ -72,7 +72,7 @@ export function placesSection(scope: Scope, { assembly, naming, citing }: Writin
     { title: say("table.type"), width: 0.19 },
     { title: say("table.territories"), width: 0.31 },
     { title: say("table.acts"), width: 0.11 },
-    { title: say("table.sources"), width: 0.13 },
+    { title: say("table.sourcesHere"), width: 0.13 },
   ];
   const described = places
     .filter(({ content }) => content.description !== undefined && content.description.length > 0)

@@ -36,7 +36,9 @@ export function dossierData(view: DossierView, exhibitPages: ExhibitPages) {
     const cited = new Set<string>();
     return {
       title: each.title,
-      blocks: each.blocks.map((block) => blockData(block, { numbered, exhibitPages, cited, view, words })),
+      blocks: withheldTogether(
+        each.blocks.map((block) => blockData(block, { numbered, exhibitPages, cited, view, words })),
+      ),
     };
   };
   return {
@@ -64,6 +66,21 @@ type Surroundings = {
   readonly view: DossierView;
   readonly words: DossierWording;
 };
+
+type BlockData = ReturnType<typeof blockData>;
+
+/** Neighbouring paragraphs withheld for one reason, on one line under all their numbers: `number` up to `to`. */
+function withheldTogether(blocks: readonly BlockData[]): (BlockData & { readonly to?: number })[] {
+  const lines: (BlockData & { readonly to?: number })[] = [];
+  for (const block of blocks) {
+    const before = lines.at(-1);
+    if (block.kind === "withheld" && before?.kind === "withheld" && before.reason === block.reason) {
+      const footnotes = before.footnotes + block.footnotes;
+      lines[lines.length - 1] = { ...before, footnotes, to: block.number };
+    } else lines.push(block);
+  }
+  return lines;
+}
 
 function blockData(block: Block, { numbered, exhibitPages, cited, view, words }: Surroundings) {
   if (block.kind === "table") {

@@ -59,7 +59,7 @@ export const sectionsFr: SectionWording = {
   "summary.counts":
     "Le présent dossier repose sur {statements} de {witnesses} et sur {items}. Il concerne {persons}, {events} et {acts} en {places}.",
   "summary.included":
-    "Sur {total} éléments de l’affaire, {included} font partie de la présente version ; les autres sont énumérés avec le motif sous « Ce qui est omis ».",
+    "Sur {total} éléments de l’affaire, {included} font partie de la présente version ; les autres sont énumérés avec le motif sous « Ce qui ne figure pas dans cette version ».",
   "handling.permission":
     "Chaque pièce figure ici en vertu d’une autorisation donnée pour ce destinataire et pour ce but, ou d’un autre fondement indiqué et vérifié. Les personnes qui ne peuvent être nommées portent un pseudonyme.",
   "handling.conditions":
@@ -119,7 +119,7 @@ export const sectionsFr: SectionWording = {
   "reason.machine-translation": "traduction automatique que personne n’a relue",
   "reason.title": "il nomme une personne qui ne peut être nommée",
   "reason.block": "les pièces sur lesquelles il repose ne font pas partie de la présente version",
-  "reason.person": "la personne ne l’a pas autorisé",
+  "reason.person": "aucune autorisation ne couvre ce passage",
   "footnote.withheld": "[Source non communiquée dans la présente version]",
   "footnote.exhibit": "Pièce {number}",
   "title.statement": "Déclaration : {witness}",
@@ -173,6 +173,7 @@ export const sectionsFr: SectionWording = {
   "method.heading": "Normes appliquées",
   "table.treated": "Traité comme",
   "table.assessed": "Considéré comme",
+  "table.sourcesHere": "Sources dans cette version",
   "table.territories": "Territoire",
   "period.between": "{from} à {to}",
   "period.from": "depuis {from}",

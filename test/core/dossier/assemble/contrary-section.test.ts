@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { DossierDefinition } from "../../../../electron/core/dossier/assemble/inputs.ts";
+import { quoted } from "../../../../electron/core/dossier/assemble/quote-marks.ts";
 import { numberedBlocks } from "../../../../electron/core/dossier/typeset/paragraph-numbers.ts";
+import { sayIn } from "../../../../electron/core/dossier/wording/sections.ts";
 import { definition, smallArchive } from "./archive.ts";
 import { assemble, block, words } from "./assembled.ts";
 import { ref, text } from "./memory-archive.ts";
@@ -98,6 +100,16 @@ describe("contrary information", () => {
     });
     const { view } = await assemble({}, archive);
     expect(words(view, "element:torture-war-crime-e1")).not.toContain("Independent sources");
+  });
+});
+
+describe("quotation marks", () => {
+  test.each([
+    ["en", "“He said ‘no’.”"],
+    ["fr", "«\u00a0He said “no”.\u00a0»"],
+    ["uk", "«He said „no“.»"],
+  ] as const)("stand within each other as %s has it", (language, expected) => {
+    expect(quoted("He said «no».", sayIn(language))).toBe(expected);
   });
 });
 

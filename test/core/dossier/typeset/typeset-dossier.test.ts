@@ -73,6 +73,23 @@ describe("text comes out of the PDF as it went in", () => {
   });
 });
 
+describe("paragraphs withheld for one reason", () => {
+  const withheld = (id: string, reason: string): Block => ({ kind: "withheld", id, reason, footnotes: 2 });
+  const told = (id: string): Block => ({
+    kind: "paragraph",
+    id,
+    spans: [{ text: `Told ${id}.` }],
+    footnotes: [{ text: "A source." }],
+  });
+
+  it("share a line under all their numbers, and the notes go on counting", async () => {
+    const blocks = [told("a"), withheld("b", "no"), withheld("c", "no"), withheld("d", "other"), told("e")];
+    const view = fictionalView({ sections: [{ id: "s", title: "S", blocks }], annexes: [] });
+    const text = textOf(await typesetDossier(view, PLACES)).replace(/\s+/g, " ");
+    expect(text).toMatch(/2–3\. ?Withheld: no 4\. ?Withheld: other 5\. ?Told e\. ?8/);
+  });
+});
+
 describe("a character that no font has", () => {
   it("is printed as its code point and listed with how often it occurs", () => {
     const text = pages.join(" ");
