@@ -118,7 +118,7 @@ async function finishRotation(opening: Opening, { databases, current }: Opened):
       ({ generation }) => generation === current.facts.generation,
     );
     if (!next) throw new Failure("generation-outdated");
-    await rekeyDatabase(opening.folder, "identities", identities, next);
+    rekeyDatabase(opening.folder, "identities", identities, next);
   }
   const again = late ? await openKnown(opening) : { databases, current };
   const { facts } = again.databases;

@@ -149,7 +149,7 @@ function newPassphraseOf(given: Given): { passphraseFile?: string } {
   return file === undefined ? {} : { passphraseFile: resolve(file) };
 }
 
-const textOf = <Name extends string>(given: Given, name: Name): { [Key in Name]?: string } => {
+const textOf = <Name extends string>(given: Given, name: Name): Partial<Record<Name, string>> => {
   const value = optional(given, name);
-  return value === undefined ? {} : ({ [name]: value } as { [Key in Name]: string });
+  return value === undefined ? {} : ({ [name]: value } as Record<Name, string>);
 };
