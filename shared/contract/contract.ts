@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { archiveCalls } from "./archive.ts";
 import { custodyCalls } from "./custody.ts";
+import { disposalCalls } from "./disposal.ts";
 import { dossierCalls } from "./dossiers.ts";
 import { evidenceCalls, type ImportedFile } from "./evidence.ts";
 import { keyCalls } from "./keys.ts";
@@ -20,6 +21,7 @@ export const CONTRACT = {
   ...lawCalls,
   ...dossierCalls,
   ...custodyCalls,
+  ...disposalCalls,
 } as const;
 
 export type CallName = keyof typeof CONTRACT;

@@ -48,6 +48,7 @@ export class RecordStore {
   readonly #author: string;
   readonly #index: SearchIndex;
   readonly #series: Series;
+  readonly #listeners: ((record: { readonly id: RecordId; readonly type: RecordType }) => void)[] = [];
 
   constructor(databases: ArchiveDatabases, archiveId: string, author: string) {
     this.#databases = databases;
@@ -130,7 +131,16 @@ export class RecordStore {
     });
     const stored = this.current(id)!;
     this.#index.replace(stored, halves, sequence);
+    for (const listener of this.#listeners) listener(stored);
     return stored;
+  }
+
+  /**
+   * Calls back for every record that gets a version. The transaction may still be undone: whoever listens reads
+   * again later, and believes what stands then.
+   */
+  onPut(listener: (record: { readonly id: RecordId; readonly type: RecordType }) => void): void {
+    this.#listeners.push(listener);
   }
 
   /** The current version of a record. */
@@ -176,6 +186,29 @@ export class RecordStore {
       .map((row) => this.#read(row) as StoredRecord<Type>);
   }
 
+  /** Current versions of all records of a type in stretches, so that other work gets its turn between them. */
+  *stretches(type: RecordType, length: number): Iterable<StoredRecord[]> {
+    const next = this.#databases.facts.prepare<
+      [string, number, number, string, number],
+      Row & { created: number }
+    >(
+      `SELECT ${COLUMNS}, r.created FROM record r JOIN version v ON v.id = r.version
+        WHERE r.type = ? AND (r.created > ? OR (r.created = ? AND r.id > ?)) ORDER BY r.created, r.id LIMIT ?`,
+    );
+    const hidden = this.#databases.identities?.prepare<[string], PrivateRow>(
+      "SELECT id, salt, content FROM version WHERE id = ?",
+    );
+    let [created, id] = [-1, ""];
+    for (;;) {
+      const rows = next.all(type, created, created, id, length);
+      const last = rows.at(-1);
+      if (!last) return;
+      yield rows.map((row) => this.#read(row, hidden?.get(row.id)));
+      created = last.created;
+      id = last.record;
+    }
+  }
+
   /** Number of records of a type. */
   count(type: RecordType): number {
     return this.#databases.facts
@@ -191,38 +224,6 @@ export class RecordStore {
       )
       .all(id)
       .map((row) => this.#read(row));
-  }
-
-  /**
-   * Says whether what is stored of a version is what its log entry bound. The identities half is left out
-   * for somebody who cannot see it.
-   */
-  isBound(
-    id: string,
-    bound: { readonly facts?: string | undefined; readonly identities?: string | undefined },
-  ): boolean {
-    const row = this.#databases.facts
-      .prepare<[string], Row>(
-        `SELECT ${COLUMNS} FROM version v JOIN record r ON r.id = v.record WHERE v.id = ?`,
-      )
-      .get(id);
-    if (!row) return false;
-    const envelope = {
-      archive: row.archive,
-      record: row.record,
-      type: row.type,
-      version: row.id,
-      parent: row.parent,
-      number: row.number,
-      author: row.author,
-      reviewed: row.reviewed === 1,
-    };
-    const holds = (half: "facts" | "identities", stored: { salt: Buffer; content: string } | undefined) => {
-      const content = stored && readContent(stored.content);
-      return content && commitment(stored.salt, { ...envelope, class: half, content }) === bound[half];
-    };
-    if (holds("facts", row) !== true) return false;
-    return !this.#databases.identities || holds("identities", this.#hidden(id)) === true;
   }
 
   #withCode(version: NewVersion, previous: StoredRecord | undefined): Content {
@@ -244,8 +245,7 @@ export class RecordStore {
       .get(version);
   }
 
-  #read(row: Row): StoredRecord {
-    const hidden = this.#hidden(row.id);
+  #read(row: Row, hidden = this.#hidden(row.id)): StoredRecord {
     const content = joinHalves(
       JSON.parse(row.content) as Content,
       hidden && (JSON.parse(hidden.content) as Content),
@@ -261,14 +261,5 @@ export class RecordStore {
       sequence: row.sequence,
       content: content,
     };
-  }
-}
-
-/** Stored content, or undefined when what is stored is none. */
-function readContent(stored: string): Content | undefined {
-  try {
-    return JSON.parse(stored) as Content;
-  } catch {
-    return undefined;
   }
 }

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { CHROMIUM, DesktopWindow, NO_CHROMIUM } from "./desktop-window.ts";
+
+if (CHROMIUM === undefined) console.log(NO_CHROMIUM);
+
+describe.skipIf(CHROMIUM === undefined)("the first window", () => {
+  it("opens the sample case, locks into a new window, and complains of nothing", async () => {
+    await using window = await DesktopWindow.open();
+    await window.openSample();
+    expect(await window.page.getByText("Fictional sample: no real person").isVisible()).toBe(true);
+    const before = window.page;
+    await window.page.keyboard.press("Control+l");
+    await expect.poll(() => window.page !== before).toBe(true);
+    await window.page.getByText("The archive is locked.").waitFor();
+    expect(before.isClosed()).toBe(true);
+    expect(window.complaints).toEqual([]);
+  });
+
+  it("makes an archive whose passphrase was typed from the paper, and slows down guessing", async () => {
+    await using window = await DesktopWindow.open();
+    const { page } = window;
+    await page.getByRole("button", { name: "Make an archive" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Folder", { exact: true }).fill(window.folder);
+    await dialog.getByLabel("Folder", { exact: true }).press("Enter");
+    await dialog.getByLabel("Name", { exact: true }).fill("records");
+    await dialog.getByRole("button", { name: "Choose" }).click();
+    const words = (await page.locator("output").textContent())!;
+    expect(words.split("-")).toHaveLength(7);
+    await page.getByLabel("Type the passphrase").fill(words);
+    await page.getByRole("button", { name: "Make an archive" }).click();
+    await page.getByRole("navigation").waitFor();
+    await page.keyboard.press("Control+l");
+    await expect.poll(() => window.page !== page).toBe(true);
+
+    const next = window.page;
+    await next.getByRole("button", { name: "Open an archive" }).click();
+    await next.getByRole("dialog").getByLabel("Folder", { exact: true }).fill(window.folder);
+    await next.getByRole("dialog").getByLabel("Folder", { exact: true }).press("Enter");
+    await next.getByRole("button", { name: "records" }).click();
+    await next.getByRole("button", { name: "Choose" }).click();
+    for (let attempt = 1; attempt <= 3; attempt += 1) {
+      await next.getByLabel("Passphrase", { exact: true }).fill(`wrong words ${attempt}`);
+      await next.getByRole("button", { name: "Unlock" }).click();
+      await next.getByText("The passphrase does not open this archive.").waitFor();
+    }
+    await next.getByText(/Please wait \d+ second/).waitFor();
+    expect(await next.getByRole("button", { name: "Unlock" }).isDisabled()).toBe(true);
+  });
+});
