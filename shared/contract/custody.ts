@@ -1,13 +1,32 @@
 import { z } from "zod";
+import { ADVICES, FINDING_AREAS, FINDING_CODES } from "../check/findings.ts";
 import { defineCall } from "./call.ts";
 
 /** A finding of the check, or a hint. */
 export const checkFinding = z.object({
-  code: z.string(),
+  code: z.enum(FINDING_CODES),
+  /** An error speaks against the archive; a hint is worth a look. */
   severity: z.enum(["error", "hint"]),
-  /** What it concerns: an id, a file of the archive folder, or a log sequence; never a name. */
-  where: z.string(),
-  advice: z.string().optional(),
+  area: z.enum(FINDING_AREAS),
+  /** What it concerns; never a name. Pages of a database count from 1, `to` is the last of a run. */
+  where: z.object({
+    path: z.string().optional(),
+    page: z.number().optional(),
+    to: z.number().optional(),
+    record: z.string().optional(),
+    version: z.string().optional(),
+    object: z.string().optional(),
+    series: z.string().optional(),
+    /** Sequence of a log entry. */
+    entry: z.number().optional(),
+    /** Size of a checkpoint. */
+    checkpoint: z.number().optional(),
+  }),
+  /** The last time at which it is known to have been in order (ISO 8601); null when nobody has checked before. */
+  since: z.string().nullable(),
+  advice: z.enum(ADVICES),
+  /** Values for the message: times. */
+  params: z.record(z.string(), z.string()),
 });
 
 /** A signed state of the log, with everybody known who signed it, by code. */
@@ -52,14 +71,21 @@ export const custodyCalls = {
     about: "Adds one's signature to the checkpoint that dossiers lead to, and logs that.",
   }),
   "check.run": defineCall({
-    input: z.strictObject({ readData: z.boolean().optional(), since: z.string().optional() }),
+    /** `repairIndex`: build the search index again first; nothing else is ever repaired. */
+    input: z.strictObject({
+      readData: z.boolean().optional(),
+      since: z.string().optional(),
+      repairIndex: z.boolean().optional(),
+    }),
     output: z.object({
       findings: z.array(checkFinding),
+      /** When a check last found no error; null when none did. */
+      lastClean: z.string().nullable(),
       objects: z.number(),
       versions: z.number(),
       entries: z.number(),
     }),
-    errors: ["file-missing", "note-invalid"],
+    errors: ["file-missing", "note-invalid", "archive-read-only"],
     access: "facts",
     about: "Looks for damage and for changes behind the log; repairs nothing.",
   }),

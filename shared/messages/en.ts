@@ -61,6 +61,13 @@ export const en = {
     "What was written last before an interruption is damaged. Nothing was opened or changed.",
   "error.record-altered":
     "What is stored of a record is not what the custody log bound. “affiant check” lists what was found.",
+  "error.record-disposed": "The record was disposed of on {disposed}; nothing of it is kept but that.",
+  "error.record-held": "The record must be preserved: a hold covers it. Nothing was disposed of.",
+  "error.not-held": "No hold was set on this record.",
+  "error.disposal-proposed": "Somebody has proposed this record for disposal already.",
+  "error.unknown-disposal": "There is no open proposal of this id.",
+  "error.second-person-needed":
+    "Disposal is a decision by two people: somebody else who may see identities has to approve it.",
   "error.note-invalid": "The note is not valid.",
   "error.disk-full": "There is no space left on the disk.",
   "error.cancelled": "Cancelled; what was finished before is kept.",
@@ -113,6 +120,7 @@ export const en = {
   "exclusion.set-aside": "set aside on triage",
   "exclusion.sealed": "sealed",
   "exclusion.identifies-protected-person": "it identifies somebody who may not be named",
+  "exclusion.disposed": "it was disposed of",
   "exclusion.object-missing": "its stored file is missing",
   "hint.purpose-not-stated": "No purpose is recorded. The war crime of torture needs one.",
   "hint.purpose-insufficient": "The purposes recorded do not by themselves make torture a war crime.",
@@ -211,6 +219,19 @@ export const en = {
     "Files stored before stay encrypted as they are. With the old keys they can be read in any copy, also one obtained later: keep the folder from them.",
   "cli.passphrase-changed": "Passphrase changed.",
   "cli.keys-rotated": "The keys of the archive are new.",
+  "cli.hold-set": "Kept from disposal: {count}",
+  "cli.hold-lifted": "Holds lifted: {count}",
+  "cli.disposal-proposed":
+    "Proposed as {id}, records: {count}. Somebody else who may see identities has to approve it.",
+  "cli.disposal-related":
+    "These records name them and are not part of the proposal; look whether they quote what is to go:",
+  "cli.disposal-withdrawn": "The proposal was taken back.",
+  "cli.disposed": "Disposed of: {count}; stored files removed: {objects}. This cannot be undone.",
+  "cli.disposal-reach": "These cannot be reached and may still hold it:",
+  "cli.disposal-backups":
+    "Backups made before still hold it. After restoring one, apply the list: “dispose ARCHIVE export-list”, then “apply”.",
+  "cli.disposal-list-written": "The list is written and signed. Keep it with the backups. Records: {count}",
+  "cli.disposal-held": "Must be preserved here, and stayed: {count}",
   "cli.fictional": "This archive is a sample: everything in it is invented.",
   "cli.fewer-rights": "This key opens the facts only; identities stay closed.",
   "cli.swap-unencrypted":

@@ -67,6 +67,14 @@ export const fr: Messages = {
     "Ce qui a été écrit en dernier avant une interruption est endommagé. Rien n’a été ouvert ni modifié.",
   "error.record-altered":
     "Le contenu conservé d’une fiche n’est pas celui que le journal atteste. « affiant check » énumère les constats.",
+  "error.record-disposed": "La fiche a été éliminée le {disposed} ; il n’en reste que cette mention.",
+  "error.record-held":
+    "La fiche doit être conservée : une obligation de conservation la couvre. Rien n’a été éliminé.",
+  "error.not-held": "Aucune obligation de conservation ne pèse sur cette fiche.",
+  "error.disposal-proposed": "L’élimination de cette fiche a déjà été proposée.",
+  "error.unknown-disposal": "Il n’y a pas de proposition ouverte avec cet identifiant.",
+  "error.second-person-needed":
+    "L’élimination se décide à deux : une autre personne qui voit les identités doit l’approuver.",
   "error.note-invalid": "La note n’est pas valide.",
   "error.disk-full": "Il n’y a plus de place sur le disque.",
   "error.cancelled": "Annulé ; ce qui était terminé est conservé.",
@@ -121,6 +129,7 @@ export const fr: Messages = {
   "exclusion.set-aside": "mis de côté au tri",
   "exclusion.sealed": "sous scellés",
   "exclusion.identifies-protected-person": "il identifie une personne qui ne peut être nommée",
+  "exclusion.disposed": "il a été éliminé",
   "exclusion.object-missing": "son fichier conservé manque",
   "hint.purpose-not-stated": "Aucun but n’est consigné. Le crime de guerre de torture en exige un.",
   "hint.purpose-insufficient": "Les buts consignés ne font pas à eux seuls de la torture un crime de guerre.",
@@ -219,6 +228,20 @@ export const fr: Messages = {
     "Les fichiers d’avant restent chiffrés tels quels : ses clés les ouvrent dans toute copie, même obtenue plus tard. Gardez le dossier hors de sa portée.",
   "cli.passphrase-changed": "Phrase de passe changée.",
   "cli.keys-rotated": "Les clés de l’archive sont nouvelles.",
+  "cli.hold-set": "À conserver désormais : {count}",
+  "cli.hold-lifted": "Obligations levées : {count}",
+  "cli.disposal-proposed":
+    "Proposé sous {id}, fiches : {count}. Une autre personne qui voit les identités doit l’approuver.",
+  "cli.disposal-related":
+    "Ces fiches les nomment sans faire partie de la proposition ; voyez si elles citent ce qui va disparaître :",
+  "cli.disposal-withdrawn": "La proposition a été retirée.",
+  "cli.disposed": "Éliminé : {count} ; fichiers retirés : {objects}. Cela ne peut pas être annulé.",
+  "cli.disposal-reach": "Ceci reste hors de portée et peut encore le contenir :",
+  "cli.disposal-backups":
+    "Les sauvegardes antérieures le contiennent encore. Après restauration, appliquez la liste : « dispose ARCHIVE export-list », puis « apply ».",
+  "cli.disposal-list-written":
+    "La liste est écrite et signée. Gardez-la avec les sauvegardes. Fiches : {count}",
+  "cli.disposal-held": "À conserver ici, donc restées : {count}",
   "cli.fictional": "Cette archive est un exemple : tout y est inventé.",
   "cli.fewer-rights": "Cette clé n’ouvre que les faits ; les identités restent fermées.",
   "cli.swap-unencrypted":

@@ -4,6 +4,7 @@ import { encodeHex } from "../../../shared/hex.ts";
 import { PAGE_BYTES, PageMac } from "../crypto/page-mac.ts";
 import { sha256Hex } from "../crypto/sha256.ts";
 import { pathIn } from "../vault/archive-folder.ts";
+import { storedMark } from "./identities-mark.ts";
 import { cutToMark, inspectLeftOver, type SealedDatabase } from "./left-over.ts";
 import type { Connection } from "./open-database.ts";
 import type { OpeningFinding } from "./opening-finding.ts";
@@ -45,6 +46,7 @@ export class ArchiveSeal {
   readonly #parts: readonly SealedDatabase[];
   /** Seals of `identities.db` where this session does not open it. */
   #carried: readonly StoredSeal[] = [];
+  #wasClosed = false;
 
   private constructor(options: SealOptions, parts: readonly SealedDatabase[]) {
     this.#folder = options.folder;
@@ -90,7 +92,7 @@ export class ArchiveSeal {
 
   /** Whether everything was closed in order when the folder was last in use. */
   get wasClosed(): boolean {
-    return this.#parts.every(({ seal }) => seal.state === "closed");
+    return this.#wasClosed;
   }
 
   /** Remembers something for the check to report. */
@@ -116,6 +118,7 @@ export class ArchiveSeal {
    * @throws Failure `database-exchanged`, `journal-unexpected`, `write-ahead-log-damaged`
    */
   prepare(headSize: number): void {
+    this.#wasClosed = this.#parts.every(({ seal }) => seal.state === "closed");
     const { state, logSize } = this.#facts.seal;
     if (state === "closed" && logSize < headSize) {
       this.note("page-seal-older", SEAL_FILE);
@@ -170,6 +173,7 @@ export class ArchiveSeal {
     state: "open" | "switching" = "open",
   ): void {
     const merged = connections.filter(({ name, connection }) => this.#mergeOne(this.#part(name), connection));
+    this.#rememberMark(connections);
     if (merged.length > 0 || state === "switching") this.#write(state, logSize);
     for (const { connection } of merged) connection.pragma("wal_checkpoint(TRUNCATE)");
   }
@@ -213,6 +217,17 @@ export class ArchiveSeal {
     if (seal.state !== "closed" || seal.identities === null) return;
     const hashes = file.identities.map((section) => sectionHash(section));
     if (!hashes.includes(seal.identities)) this.note("page-seal-changed", SEAL_FILE);
+  }
+
+  /** Once nothing of the identities is left to merge, the mark in the facts speaks of what is past. */
+  #rememberMark(connections: readonly SealedConnection[]): void {
+    const facts = connections.find(({ name }) => name === "facts");
+    const identities = this.#parts.find(({ name }) => name === "identities");
+    if (!facts || !identities) return;
+    const mark = storedMark(facts.connection);
+    const content = readWriteAheadLog(writeAheadLogOf(identities.path));
+    const isWhole = !content || encodeHex(encodeLogEnd(content.end)) === identities.seal.merged;
+    if (mark && isWhole) identities.seal.mark = encodeHex(encodeLogEnd(mark));
   }
 
   #mergeOne({ path, seal }: SealedDatabase, connection: Connection): boolean {

@@ -1,6 +1,6 @@
 import { rmSync, truncateSync } from "node:fs";
 import { Failure } from "../../../shared/errors.ts";
-import { decodeHex } from "../../../shared/hex.ts";
+import { decodeHex, encodeHex } from "../../../shared/hex.ts";
 import { PAGE_BYTES, type PageMac } from "../crypto/page-mac.ts";
 import { PageFile } from "./page-file.ts";
 import type { PageSeal } from "./page-seal.ts";
@@ -8,6 +8,7 @@ import { rollbackJournalEffect, rollbackJournalOf } from "./rollback-journal.ts"
 import {
   bytesUpTo,
   decodeLogEnd,
+  encodeLogEnd,
   readWriteAheadLog,
   writeAheadLogOf,
   writeAheadLogSize,
@@ -60,12 +61,13 @@ export function inspectLeftOver({ name, path, seal, mac }: SealedDatabase, canWr
  */
 export function cutToMark({ name, path, seal }: SealedDatabase, mark: LogEnd, canWrite: boolean): void {
   const log = writeAheadLogOf(path);
-  if (isMerged(mark, seal)) {
+  if (seal.mark === encodeHex(encodeLogEnd(mark)) || isMerged(mark, seal)) {
     if (canWrite) rmSync(log, { force: true });
     return;
   }
-  if (readWriteAheadLog(log, { upTo: mark })?.reaches !== true)
-    throw new Failure("write-ahead-log-damaged", { part: name });
+  const content = readWriteAheadLog(log, { upTo: mark });
+  if (seal.isAdopted && content?.end.salts !== mark.salts) return;
+  if (content?.reaches !== true) throw new Failure("write-ahead-log-damaged", { part: name });
   if (canWrite) truncateSync(log, bytesUpTo(mark));
 }
 

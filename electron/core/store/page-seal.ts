@@ -25,6 +25,11 @@ export const storedSeal = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{48}$/)
     .nullable(),
+  /** What stood in `identities_mark` when nothing was left to merge; only in the seal of `identities.db`. */
+  mark: z
+    .string()
+    .regex(/^[0-9a-f]{48}$/)
+    .nullable(),
   /** SHA-256 of the canonical JSON of the seal of `identities.db`; only in the seal of `archive.db`. */
   identities: z.string().nullable(),
   /** Noticed and not yet reported by a check; only in the seal of `archive.db`. */
@@ -49,8 +54,11 @@ export class PageSeal {
   state: SealState = "open";
   logSize = 0;
   merged: string | null = null;
+  mark: string | null = null;
   identities: string | null = null;
   findings: OpeningFinding[] = [];
+  /** Begun anew from a database whose seal was of no use: what was merged into it is not known. */
+  isAdopted = false;
 
   private constructor(databaseKey: Uint8Array) {
     this.#key = hkdfSha256(databaseKey, NO_SALT, INFO);
@@ -67,9 +75,9 @@ export class PageSeal {
     const seal = new PageSeal(databaseKey);
     const own = stored.find(({ mac, ...rest }) => mac === seal.#macOf(rest));
     if (!own) return undefined;
-    const { state, logSize, tags, merged, identities, findings } = own;
+    const { state, logSize, tags, merged, mark, identities, findings } = own;
     seal.#tags = Buffer.from(tags, "base64");
-    return Object.assign(seal, { state, logSize, merged, identities, findings });
+    return Object.assign(seal, { state, logSize, merged, mark, identities, findings });
   }
 
   /** Number of pages that the database had. */
@@ -107,14 +115,17 @@ export class PageSeal {
 
   /** Seals every page as it stands in the file: for a database that has no seal. */
   adopt(file: PageFile): void {
+    this.isAdopted = true;
+    this.merged = null;
+    this.mark = null;
     this.resize(file.pages);
     for (let number = 1; number <= this.pages; number += 1) this.seal(file, number);
   }
 
   /** The seal as it is stored. */
   stored(): StoredSeal {
-    const { state, logSize, merged, identities, findings } = this;
-    const rest = { state, logSize, tags: this.#tags.toString("base64"), merged, identities, findings };
+    const { state, logSize, merged, mark, identities, findings } = this;
+    const rest = { state, logSize, tags: this.#tags.toString("base64"), merged, mark, identities, findings };
     return { ...rest, mac: this.#macOf(rest) };
   }
 
