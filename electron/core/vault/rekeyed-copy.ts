@@ -25,23 +25,32 @@ export function rekeyedCopy(
   change: (copy: Connection) => void = () => undefined,
 ): string {
   const path = `${pathIn(folder, compartment)}.incoming-${randomId()}`;
-  original.prepare("VACUUM INTO ?").run(path);
-  const copy = openDatabase({ path, key: keys.from.databaseKey, mode: "write" });
   try {
-    change(copy);
-    copy.pragma("wal_checkpoint(TRUNCATE)");
-    copy.pragma("journal_mode = DELETE");
-    const raw = rawKey(keys.to.databaseKey);
+    original.prepare("VACUUM INTO ?").run(path);
+    const copy = openDatabase({ path, key: keys.from.databaseKey, mode: "write" });
     try {
-      (copy as Connection & { rekey(key: Buffer): unknown }).rekey(raw);
+      change(copy);
+      copy.pragma("wal_checkpoint(TRUNCATE)");
+      copy.pragma("journal_mode = DELETE");
+      rekey(copy, keys.to);
     } finally {
-      raw.fill(0);
+      copy.close();
     }
-  } finally {
-    copy.close();
+    flush(path);
+    return path;
+  } catch (error) {
+    discardCopy(path);
+    throw error;
   }
-  flush(path);
-  return path;
+}
+
+function rekey(copy: Connection, { databaseKey }: CompartmentKeys): void {
+  const raw = rawKey(databaseKey);
+  try {
+    (copy as Connection & { rekey(key: Buffer): unknown }).rekey(raw);
+  } finally {
+    raw.fill(0);
+  }
 }
 
 /** Puts a copy in the place of its database, which must be closed. Durable when this returns. */

@@ -98,9 +98,8 @@ async function openInOrder(opening: Opening): Promise<Opened> {
     const { identities } = opened.databases;
     if (identities) await new ComingObjects(identities).settle(opening.folder);
     await settleOuterFiles(opened.databases, opening.folder);
-    if (!identities) return opened;
     await removeCopies(opening.folder);
-    if (!isUnfinished(opened.databases.facts, opened.current.facts.generation)) return opened;
+    if (!identities || !isUnfinished(opened.databases.facts, opened.current.facts.generation)) return opened;
   } catch (error) {
     opened.databases.close();
     throw error;

@@ -129,6 +129,17 @@ function confirmRevoking(given: Given, terminal: Terminal): void {
     throw new Failure("cancelled");
 }
 
+/** Where there is no terminal to ask at, only `--yes` is an answer. */
+function answerTo(question: string): string {
+  try {
+    return askPassphrase(question).trim();
+  } catch (error) {
+    if (error instanceof Failure && error.code === "passphrase-missing")
+      throw new Failure("usage", { missing: "--yes" });
+    throw error;
+  }
+}
+
 /** Shown once, on standard error; with `--json` it stands in the result. */
 function showPassphrase(terminal: Terminal, generated: string | null): void {
   if (generated === null || terminal.json) return;
