@@ -1,4 +1,5 @@
-import { mkdir, readFile } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createApp } from "../../electron/core/app.ts";
@@ -11,6 +12,10 @@ const DEFINITION = new URL("../../assets/sample/dossiers/full.json", import.meta
 /** The date that the demo states in its own dossier. */
 const DATED = "2026-04-15";
 const DAY = 86_400_000;
+
+/** The library that `faketime` loads into a program, if it is installed. */
+const fakeTime = fakeTimeLibrary();
+if (fakeTime === undefined) console.warn("skipped: faketime is not installed; no other system date");
 
 describe("the same archive state, definition and stated date", () => {
   let place: Workplace;
@@ -81,6 +86,53 @@ describe("the same archive state, definition and stated date", () => {
     expect(await hashesOf(out)).toEqual(first);
   });
 
+  test.skipIf(fakeTime === undefined).each([
+    { shift: "+5d", zone: "America/St_Johns", language: "fr_FR.UTF-8" },
+    { shift: "+401d", zone: "Asia/Kathmandu", language: "ru_RU.UTF-8" },
+  ])(
+    "give the same bytes to the command line on another system date ($shift)",
+    async ({ shift, zone, language }) => {
+      const elsewhere = place.at(`far ${shift}`);
+      for (const name of ["home", "tmp"]) await mkdir(join(elsewhere, name), { recursive: true });
+      // The processes that the command line starts get no environment: each is started through this.
+      const node = join(elsewhere, "node");
+      await writeFile(
+        node,
+        `#!/bin/sh\nLD_PRELOAD='${fakeTime}' FAKETIME='${shift}' exec '${process.execPath}' "$@"\n`,
+      );
+      await chmod(node, 0o755);
+      const running = {
+        cwd: elsewhere,
+        env: {
+          HOME: join(elsewhere, "home"),
+          TMPDIR: join(elsewhere, "tmp"),
+          TZ: zone,
+          LANG: language,
+          LC_ALL: language,
+          LD_PRELOAD: fakeTime!,
+          FAKETIME: shift,
+        },
+        nodeOptions: ["--import", `data:text/javascript,process.execPath=${JSON.stringify(node)}`],
+      };
+      const files = ["--passphrase-file", passphraseFile];
+      const exported = await affiant(
+        ["dossier", archive, DEFINITION, "--out", "dossier", "--dated", DATED, ...files],
+        running,
+      );
+      expect(exported.exit, exported.stderr).toBe(0);
+      expect(await hashesOf(join(elsewhere, "dossier"))).toEqual(first);
+
+      type Entry = { action: string; time: string };
+      const logged = await affiant(["log", archive, "--json", ...files], running);
+      const entry = (JSON.parse(logged.stdout) as Entry[]).findLast(
+        ({ action }) => action === "dossier-exported",
+      );
+      const days = (Date.parse(entry!.time) - Date.now()) / DAY;
+      expect(days).toBeGreaterThan(Number.parseInt(shift) - 0.1);
+      expect(days).toBeLessThanOrEqual(Number.parseInt(shift));
+    },
+  );
+
   test("is what makes them the same: another stated date gives other bytes", async () => {
     const out = place.at("fourth");
     const other = await affiant([
@@ -98,3 +150,13 @@ describe("the same archive state, definition and stated date", () => {
     expect((await hashesOf(out))["01-dossier.pdf"]).not.toBe(first["01-dossier.pdf"]);
   });
 });
+
+function fakeTimeLibrary(): string | undefined {
+  try {
+    return execFileSync("faketime", ["-f", "+0d", "printenv", "LD_PRELOAD"], { stdio: "pipe" })
+      .toString()
+      .trim();
+  } catch {
+    return undefined;
+  }
+}

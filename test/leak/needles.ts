@@ -1,7 +1,10 @@
 /** Something that must not be found, and how it would stand in a file. */
 export type Needle = { readonly what: string; readonly bytes: Buffer };
 
-/** Bytes of a run; and how many different ones it needs, so that it occurs nowhere by chance. */
+/**
+ * Bytes of a run, and how many different ones it needs: so many hold at least 2.4 bits of entropy each. That leaves
+ * out padding, rulers and empty pixels, and keeps text in any encoding: twelve bytes are six Cyrillic letters.
+ */
 const RUN = 12;
 const DISTINCT = 7;
 
@@ -30,6 +33,17 @@ export function runsOf(
     if (new Set(bytes).size >= DISTINCT) runs.push({ what: `${what} at ${at}`, bytes });
   }
   return runs;
+}
+
+/** The SHA-256 of a content as it would stand in a file: raw, in both cases of hexadecimal, in base64. */
+export function hashNeedles(name: string, digest: Buffer): Needle[] {
+  const hex = digest.toString("hex");
+  return [
+    { what: `the SHA-256 of ${name} (raw)`, bytes: digest },
+    ...[hex, hex.toUpperCase(), digest.toString("base64").slice(0, -1), digest.toString("base64url")].flatMap(
+      (text) => textNeedles(`the SHA-256 of ${name} ${text}`, text),
+    ),
+  ];
 }
 
 /** Looks for many needles at once. */
