@@ -30,7 +30,12 @@ export function TextField({
 }) {
   const look = `${styles.input} ${reading ? styles.reading : ""}`;
   return (
-    <AriaTextField {...props} isInvalid={error !== undefined} className={styles.field!}>
+    <AriaTextField
+      {...props}
+      validationBehavior="aria"
+      isInvalid={error !== undefined}
+      className={styles.field!}
+    >
       <Label className={styles.label}>{label}</Label>
       {rows === undefined ? (
         <Input className={look} {...(placeholder !== undefined && { placeholder })} />

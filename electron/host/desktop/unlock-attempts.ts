@@ -4,7 +4,7 @@ const FREE_ATTEMPTS = 3;
 const LONGEST_WAIT = 60_000;
 
 /**
- * Slows down whoever tries passphrases at the window: three are free, then 2, 4, 8 … up to 60 seconds. It stops a
+ * Slows down whoever tries passphrases at the window: two are free, after the third one waits 4 seconds, then 8, 16 … up to 60. It stops a
  * passer-by, not somebody who took the folder away; against those stands scrypt.
  */
 export class UnlockAttempts {
@@ -30,7 +30,7 @@ export class UnlockAttempts {
   wrong(): void {
     this.#wrong += 1;
     if (this.#wrong < FREE_ATTEMPTS) return;
-    const wait = Math.min(LONGEST_WAIT, 2 ** (this.#wrong - FREE_ATTEMPTS + 1) * 1000);
+    const wait = Math.min(LONGEST_WAIT, 2 ** (this.#wrong - FREE_ATTEMPTS + 2) * 1000);
     this.#notBefore = this.#now() + wait;
   }
 

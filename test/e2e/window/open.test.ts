@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { CHROMIUM, DesktopWindow, NO_CHROMIUM } from "./desktop-window.ts";
 
+const SLOW = { timeout: 20_000 };
+
 if (CHROMIUM === undefined) console.log(NO_CHROMIUM);
 
 describe.skipIf(CHROMIUM === undefined)("the first window", () => {
@@ -10,7 +12,7 @@ describe.skipIf(CHROMIUM === undefined)("the first window", () => {
     expect(await window.page.getByText("Fictional sample: no real person").isVisible()).toBe(true);
     const before = window.page;
     await window.page.keyboard.press("Control+l");
-    await expect.poll(() => window.page !== before).toBe(true);
+    await expect.poll(() => window.page !== before, SLOW).toBe(true);
     await window.page.getByText("The archive is locked.").waitFor();
     expect(before.isClosed()).toBe(true);
     expect(window.complaints).toEqual([]);
@@ -31,7 +33,7 @@ describe.skipIf(CHROMIUM === undefined)("the first window", () => {
     await page.getByRole("button", { name: "Make an archive" }).click();
     await page.getByRole("navigation").waitFor();
     await page.keyboard.press("Control+l");
-    await expect.poll(() => window.page !== page).toBe(true);
+    await expect.poll(() => window.page !== page, SLOW).toBe(true);
 
     const next = window.page;
     await next.getByRole("button", { name: "Open an archive" }).click();
@@ -42,6 +44,7 @@ describe.skipIf(CHROMIUM === undefined)("the first window", () => {
     for (let attempt = 1; attempt <= 3; attempt += 1) {
       await next.getByLabel("Passphrase", { exact: true }).fill(`wrong words ${attempt}`);
       await next.getByRole("button", { name: "Unlock" }).click();
+      await expect.poll(() => next.getByLabel("Passphrase", { exact: true }).inputValue(), SLOW).toBe("");
       await next.getByText("The passphrase does not open this archive.").waitFor();
     }
     await next.getByText(/Please wait \d+ second/).waitFor();
