@@ -20,6 +20,7 @@ import { exportWorkingCopy } from "./exchange/working-copy.ts";
 import { importHandlers } from "./intake/intake-calls.ts";
 import { listHandlers } from "./lists/list-calls.ts";
 import { searchHandlers } from "./search/search-calls.ts";
+import { asDiskFailure } from "./store/disk-failure.ts";
 import { recordHandlers } from "./store/record-calls.ts";
 import { createFromCall, unlockFromCall } from "./vault/archive-calls.ts";
 import type { ArchiveSession } from "./vault/archive-session.ts";
@@ -127,7 +128,11 @@ export function createApp(ports: CorePorts): App {
         emit: options.emit ?? (() => undefined),
         signal: options.signal ?? new AbortController().signal,
       };
-      const output = await carryOut(name, parsed.data, context);
+      const output = await Promise.resolve()
+        .then(() => carryOut(name, parsed.data, context))
+        .catch((error: unknown) => {
+          throw asDiskFailure(error);
+        });
       return call.output.parse(output) as CallOutput<typeof name>;
     },
   };

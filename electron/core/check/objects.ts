@@ -52,7 +52,7 @@ async function checkObject(
   } catch (cause) {
     if (!(cause instanceof Failure)) throw cause;
     const isKnown = cause.code === "object-missing" || cause.code === "object-changed";
-    findings.add(isKnown ? (cause.code) : "object-unreadable", where);
+    findings.add(isKnown ? cause.code : "object-unreadable", where);
   }
 }
 

@@ -1,5 +1,7 @@
 import type { CallInput, CallOutput } from "../../../shared/contract/contract.ts";
+import { Failure } from "../../../shared/errors.ts";
 import type { LogEntry } from "../custody/log-entry.ts";
+import type { ObjectRow } from "../objects/object-rows.ts";
 import type { ArchiveSession } from "../vault/archive-session.ts";
 import { checkBindings } from "./bindings.ts";
 import { checkClock } from "./clock.ts";
@@ -17,8 +19,8 @@ import { checkSinceNote } from "./since-note.ts";
 import { checkStrayFiles } from "./stray-files.ts";
 
 /**
- * Looks for damage and for changes made behind the log, and repairs nothing (but the search index, if asked): files of the folder, every page
- * of the databases, the log, every row that the log binds, the search index, every stored file. The check
+ * Looks for damage and for changes made behind the log, and repairs nothing but the search index, if asked:
+ * files of the folder, every page of the databases, the log, every row that the log binds, the search index, every stored file. The check
  * itself is logged, with or without findings, so that the next one can say since when.
  *
  * @throws Failure `file-missing`, `note-invalid` for the checkpoint given with `since`
@@ -28,29 +30,29 @@ export async function runCheck(
   input: CallInput<"check.run">,
   report: (done: number, total: number) => void,
 ): Promise<CallOutput<"check.run">> {
-  const { databases } = session;
   if (input.repairIndex === true) repairSearchIndex(session);
   const lastClean = timeOfLastClean(session);
   const findings = new FindingList(lastClean);
-  checkOpening(session, findings);
-  checkPages(session, findings);
-  await checkOuterFiles(session, findings);
-  await checkStrayFiles(session, findings);
-  const entries = checkLog(session, findings);
-  checkClock(entries, findings);
-  checkBindings(session, entries, findings);
-  checkCodes(session, findings);
-  checkSearchIndex(session, findings);
   const readData = input.readData ?? false;
-  const objects = await checkObjects(session, readData, findings, report);
-  await checkRecovery(session, objects, readData, findings);
+  let entries: readonly LogEntry[] = [];
+  let objects: readonly ObjectRow[] = [];
+  const steps: readonly (() => void | Promise<void>)[] = [
+    () => checkOpening(session, findings),
+    () => checkPages(session, findings),
+    () => checkOuterFiles(session, findings),
+    () => checkStrayFiles(session, findings),
+    () => void (entries = checkLog(session, findings)),
+    () => checkClock(entries, findings),
+    () => checkBindings(session, entries, findings),
+    () => checkCodes(session, findings),
+    () => checkSearchIndex(session, findings),
+    async () => void (objects = await checkObjects(session, readData, findings, report)),
+    () => checkRecovery(session, objects, readData, findings),
+    () => checkSinceNote(session, input.since, findings),
+  ];
+  for (const step of steps) await despiteDamage(step, findings);
   if (!session.seesIdentities) findings.add("identities-not-checked", {});
-  if (input.since !== undefined) await checkSinceNote(session, input.since, findings);
-  if (!databases.readOnly) {
-    databases.openingFindingsReported();
-    const action = findings.hasErrors ? "checked-with-findings" : "checked";
-    databases.transact((transaction) => transaction.log({ action }));
-  }
+  if (!session.databases.readOnly) await despiteDamage(() => logCheck(session, findings), findings);
   return {
     findings: findings.sorted(),
     lastClean,
@@ -58,6 +60,27 @@ export async function runCheck(
     versions: entries.filter(({ version }) => version !== undefined).length,
     entries: entries.length,
   };
+}
+
+/** A database that cannot be read at some place ends one step of the check, and the others go on. */
+async function despiteDamage(step: () => void | Promise<void>, findings: FindingList): Promise<void> {
+  try {
+    await step();
+  } catch (error) {
+    const { code } = error as { code?: unknown };
+    const isDamage =
+      error instanceof Failure
+        ? error.code === "archive-damaged" || error.code === "log-broken"
+        : typeof code === "string" && code.startsWith("SQLITE_");
+    if (!isDamage) throw error;
+    findings.add("database-inconsistent", {});
+  }
+}
+
+function logCheck({ databases }: ArchiveSession, findings: FindingList): void {
+  const action = findings.hasErrors ? "checked-with-findings" : "checked";
+  databases.transact((transaction) => transaction.log({ action }));
+  databases.openingFindingsReported();
 }
 
 /** When a check last found no error; read from the bytes of the entries, which the log binds. */

@@ -14,9 +14,10 @@ import type { FindingList } from "./finding-list.ts";
  */
 export async function checkSinceNote(
   session: ArchiveSession,
-  file: string,
+  file: string | undefined,
   findings: FindingList,
 ): Promise<void> {
+  if (file === undefined) return;
   const bytes = await readFile(file).catch((cause: unknown) => {
     throw new Failure("file-missing", {}, { cause });
   });

@@ -198,11 +198,13 @@ export class ArchiveDatabases {
     const connections = this.#connections;
     try {
       if (!this.readOnly) {
-        for (const { connection } of connections) connection.pragma("optimize");
+        for (const { connection } of connections) optimize(connection);
         this.#seal.merge(connections, this.log.size, "switching");
         for (const { connection } of connections) connection.pragma("journal_mode = DELETE");
         this.#seal.closed(this.log.size);
       }
+    } catch (error) {
+      throw asDiskFailure(error);
     } finally {
       for (const { connection } of connections) connection.close();
     }
@@ -220,5 +222,14 @@ export class ArchiveDatabases {
     if (mode !== "write") return;
     if (this.identities) removeUnloggedRows(this.identities, this.facts, this.log.size);
     if (head.size < newest.size) writeHead(this.#folder, newest.note);
+  }
+}
+
+/** Advice to SQLite's planner, which a damaged database refuses to take. */
+function optimize(connection: Connection): void {
+  try {
+    connection.pragma("optimize");
+  } catch (error) {
+    if (asDiskFailure(error) === error) throw error;
   }
 }

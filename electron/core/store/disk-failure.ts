@@ -10,9 +10,18 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
   EROFS: "archive-read-only",
 };
 
-/** What a database or the file system says of a disk that takes nothing more, as the failure a user can act on. */
+/** A page that is not what it should be: SQLite, or the decryption under it, refuses to go on. */
+const DAMAGE = /^SQLITE_(CORRUPT|NOTADB|IOERR)/;
+
+/**
+ * What a database or the file system says of a disk that takes nothing more, or of damage, as the failure a
+ * user can act on.
+ */
 export function asDiskFailure(error: unknown): unknown {
   const { code } = error as { code?: unknown };
   const known = typeof code === "string" ? CODES[code] : undefined;
-  return known === undefined ? error : new Failure(known, {}, { cause: error });
+  if (known !== undefined) return new Failure(known, {}, { cause: error });
+  if (typeof code === "string" && DAMAGE.test(code))
+    return new Failure("archive-damaged", { part: "database" }, { cause: error });
+  return error;
 }

@@ -7,8 +7,8 @@ import { formatNote, parseNote } from "../../../shared/merkle/signed-note.ts";
 import { TestArchive } from "../fixtures/open-archive.ts";
 import type { FilledArchive } from "./filled-archive.ts";
 
-/** A way to damage an archive, and what the check is asked besides. */
-type Damage = (filled: FilledArchive) => Promise<{ readonly since?: string } | undefined | void>;
+/** A way to damage an archive; gives what the check is to be asked besides, if anything. */
+type Damage = (filled: FilledArchive) => Promise<unknown>;
 
 const PAGE = 4096;
 

@@ -29,7 +29,7 @@ describe("for every finding there is an archive damaged so that the check report
     const filled = await FilledArchive.open();
     const { archive } = filled;
     expect(await archive.findings()).toEqual([]);
-    const more = (await DAMAGES[code](filled)) ?? {};
+    const more = ((await DAMAGES[code](filled)) ?? {}) as { since?: string };
     const { findings } = await archive.call("check.run", more);
     const own = findings.filter((finding) => finding.code === code);
     expect(own, JSON.stringify(findings.map((finding) => finding.code))).not.toEqual([]);
