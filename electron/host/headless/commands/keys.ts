@@ -125,8 +125,7 @@ function confirmRevoking(given: Given, terminal: Terminal): void {
   for (const sentence of ["cli.revoke-renews", "cli.revoke-keeps", "cli.revoke-stored"] as const)
     terminal.say(sentence, { code });
   if (given.yes === true) return;
-  if (askPassphrase(terminal.text("cli.revoke-ask", { code })).trim() !== code)
-    throw new Failure("cancelled");
+  if (answerTo(terminal.text("cli.revoke-ask", { code })) !== code) throw new Failure("cancelled");
 }
 
 /** Where there is no terminal to ask at, only `--yes` is an answer. */
