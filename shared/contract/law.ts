@@ -15,6 +15,38 @@ export const matrixCell = z.object({
   independentSources: z.number(),
 });
 
+/** A cited passage: where it stands and its words. */
+export const passage = z.object({
+  citation: recordId,
+  source: recordId,
+  sourceType: z.string(),
+  sourceCode: z.string(),
+  sourceTitle: z.string(),
+  /** Paragraph at which the source opens; empty for the whole. */
+  part: z.string(),
+  number: z.number().nullable(),
+  page: z.number().nullable(),
+  quote: z.string(),
+});
+
+/** One assessment with what it rests on. */
+export const assessmentView = z.object({
+  id: recordId,
+  version: recordId,
+  code: z.string(),
+  stance: z.string(),
+  weight: z.string().nullable(),
+  state: z.string(),
+  proposition: z.string(),
+  reasoning: z.string(),
+  author: z.string(),
+  reviewer: z.string(),
+  /** True where the person at the window may review it: somebody else wrote it. */
+  mayReview: z.boolean(),
+  subject: recordId.nullable(),
+  passages: z.array(passage),
+});
+
 /** Calls on the legal side. */
 export const lawCalls = {
   "law.categories": defineCall({
@@ -40,11 +72,59 @@ export const lawCalls = {
     about: "Links passages to an element, for or against it, with a reason.",
   }),
   "law.matrix": defineCall({
-    input: z.strictObject({ case: z.string().optional(), category: z.string().optional() }),
-    output: z.array(z.object({ category: z.string(), title: z.string(), elements: z.array(matrixCell) })),
-    errors: ["unknown-id", "wrong-record-type", "no-case", "case-not-named", "unknown-category"],
+    input: z.strictObject({
+      case: z.string().optional(),
+      category: z.string().optional(),
+      /** Only what concerns this person, act, event or place. */
+      subject: recordId.optional(),
+      /** Only acts and events that may have happened within these dates (EDTF). */
+      from: z.string().optional(),
+      to: z.string().optional(),
+    }),
+    output: z.array(
+      z.object({
+        category: z.string(),
+        title: z.string(),
+        titles: z.record(z.string(), z.string()),
+        elements: z.array(matrixCell),
+      }),
+    ),
+    errors: ["unknown-id", "unknown-category", "no-case", "case-not-named", "invalid-date"],
     access: "facts",
-    about:
-      "Gives the coverage of each element of the categories of a case: of the only one, if none is named.",
+    about: "Gives the coverage of each element of the categories of a case.",
+  }),
+  "law.assessments": defineCall({
+    input: z.strictObject({ case: z.string(), category: z.string(), element: z.string() }),
+    output: z.array(assessmentView),
+    errors: ["unknown-id"],
+    access: "facts",
+    about: "Gives the assessments of one element with the passages they rest on.",
+  }),
+  "law.candidates": defineCall({
+    input: z.strictObject({
+      case: z.string(),
+      element: z.string(),
+      limit: z.int().min(1).max(50).optional(),
+    }),
+    output: z.array(
+      z.object({
+        source: recordId,
+        sourceCode: z.string(),
+        part: recordId,
+        number: z.number().nullable(),
+        text: z.string(),
+        words: z.array(z.string()),
+      }),
+    ),
+    errors: ["unknown-id", "unknown-element"],
+    access: "facts",
+    about: "Suggests passages that share words with an element and are not linked to it.",
+  }),
+  "law.review": defineCall({
+    input: z.strictObject({ id: z.string(), state: z.enum(["reviewed", "rejected"]) }),
+    output: z.object({ id: recordId, state: z.string() }),
+    errors: ["unknown-id", "wrong-record-type", "own-assessment", "version-conflict"],
+    access: "identities",
+    about: "Reviews an assessment; nobody reviews their own.",
   }),
 };

@@ -24,6 +24,7 @@ export const en = {
   "error.destination-inside-archive":
     "The destination is inside the archive. Please choose a place outside it.",
   "error.frozen-version": "This version is signed and cannot be changed. A new version can be made.",
+  "error.own-assessment": "Somebody else than the author has to review an assessment.",
   "error.version-conflict": "The record was changed in the meantime. Please look at the new version first.",
   "error.archive-missing": "There is no archive here.",
   "error.archive-exists": "There is already an archive here.",

@@ -26,6 +26,7 @@ export const fr: Messages = {
     "La destination est dans l’archive. Veuillez choisir un endroit en dehors.",
   "error.frozen-version":
     "Cette version est signée et ne peut être modifiée. Une nouvelle version est possible.",
+  "error.own-assessment": "Une appréciation doit être revue par quelqu’un d’autre que son auteur.",
   "error.version-conflict":
     "L’enregistrement a changé entre-temps. Veuillez d’abord voir la nouvelle version.",
   "error.archive-missing": "Il n’y a pas d’archive ici.",

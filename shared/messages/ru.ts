@@ -23,6 +23,7 @@ export const ru: Messages = {
   "error.destination-exists": "Там уже что-то есть; ничего не перезаписано.",
   "error.destination-inside-archive": "Это место внутри архива. Выберите, пожалуйста, другое.",
   "error.frozen-version": "Эта версия подписана, изменить её нельзя. Можно создать новую.",
+  "error.own-assessment": "Оценку должен проверить кто-то другой, а не её автор.",
   "error.version-conflict": "Запись тем временем изменили. Посмотрите сначала новую версию.",
   "error.archive-missing": "Здесь нет архива.",
   "error.archive-exists": "Здесь уже есть архив.",

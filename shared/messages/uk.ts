@@ -23,6 +23,7 @@ export const uk: Messages = {
   "error.destination-exists": "Там уже щось є; нічого не перезаписано.",
   "error.destination-inside-archive": "Це місце всередині архіву. Виберіть, будь ласка, інше.",
   "error.frozen-version": "Ця версія підписана, змінити її не можна. Можна створити нову.",
+  "error.own-assessment": "Оцінку має перевірити хтось інший, а не її автор.",
   "error.version-conflict": "Запис тим часом змінили. Перегляньте спершу нову версію.",
   "error.archive-missing": "Тут немає архіву.",
   "error.archive-exists": "Тут уже є архів.",

@@ -33,12 +33,20 @@ describe("the contract", () => {
   it("demands the identities for whatever writes or hands out", () => {
     const identities = calls.filter(([, { access }]) => access === "identities").map(([name]) => name);
     expect(identities.sort()).toEqual([
+      "disposal.apply",
+      "disposal.approve",
+      "disposal.export",
+      "disposal.propose",
+      "disposal.withdraw",
       "dossier.export",
       "evidence.export",
+      "hold.lift",
+      "hold.set",
       "intake.import",
       "keys.revoke",
       "keys.rotate",
       "law.link",
+      "law.review",
       "record.accept",
       "record.add",
       "record.edit",
