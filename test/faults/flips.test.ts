@@ -8,7 +8,7 @@ import { FilledArchive } from "../core/check/filled-archive.ts";
 import { PASSPHRASE } from "../core/fixtures/open-archive.ts";
 import { bytesAt, copyOf, DAMAGES, filesOf, kindOf, outcomeOf, overwrite, seeded } from "./damage.ts";
 
-const ROUNDS = Number(process.env.AFFIANT_FAULTS ?? 1000);
+const ROUNDS = Number(process.env.AFFIANT_FAULTS ?? (process.env.CI === undefined ? 1000 : 120));
 const SEED = Number(process.env.AFFIANT_SEED ?? 20260000);
 const PAGE = 4096;
 const killedProcess = new URL("killed-process.ts", import.meta.url).pathname;

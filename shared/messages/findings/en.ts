@@ -48,7 +48,7 @@ export const findings = {
     "A stored file would not open in a recovery with age; Affiant itself still opens it.",
   "finding.object-unknown": "A file among the stored files that the archive does not know.",
   "finding.object-time":
-    "The time of a stored file is not the one that all of them have; its content is as it was.",
+    "Stored files with another time than all should have: {count}. Copying a folder does that; contents are as they were.",
   "finding.identities-not-checked":
     "Identities and stored files were left out: the key in use does not open them.",
   "advice.restore":

@@ -51,7 +51,7 @@ export const findings = {
     "Un fichier conservé ne s’ouvrirait pas avec age lors d’une récupération ; Affiant l’ouvre encore.",
   "finding.object-unknown": "Un fichier parmi les fichiers conservés que l’archive ne connaît pas.",
   "finding.object-time":
-    "L’heure d’un fichier conservé n’est pas celle qu’ont tous les autres ; son contenu est intact.",
+    "Fichiers conservés dont l’heure n’est pas celle prévue : {count}. Une copie du dossier le fait ; le contenu est intact.",
   "finding.identities-not-checked":
     "Les identités et les fichiers conservés n’ont pas été vérifiés : la clé utilisée ne les ouvre pas.",
   "advice.restore":
