@@ -13,6 +13,7 @@ import { lawHandlers } from "./analysis/law-calls.ts";
 import type { ArchiveHandler, CallContext, CorePorts } from "./call-context.ts";
 import { runCheck } from "./check/run-check.ts";
 import { custodyHandlers } from "./custody/custody-calls.ts";
+import { disposalHandlers } from "./disposal/disposal-calls.ts";
 import { dossierHandlers } from "./dossier/dossier-calls.ts";
 import { verifyDossier } from "./dossier/verify/verify-dossier.ts";
 import { ItemBytes } from "./exchange/item-bytes.ts";
@@ -61,6 +62,7 @@ const ARCHIVE_HANDLERS: Handlers = {
   ...dossierHandlers,
   ...custodyHandlers,
   ...keyHandlers,
+  ...disposalHandlers,
   "evidence.export": (session, { id, to }) => exportWorkingCopy(session, id, to),
   "check.run": (session, input, { emit }) =>
     runCheck(session, input, (done, total) =>

@@ -230,7 +230,7 @@ export const en = {
   "cli.disposed": "Disposed of: {count}; stored files removed: {objects}. This cannot be undone.",
   "cli.disposal-reach": "These cannot be reached and may still hold it:",
   "cli.disposal-backups":
-    "Backups made before still hold it. After restoring one, apply the list: “dispose ARCHIVE export-list”, then “apply”.",
+    "Backups made before still hold it. After restoring one, apply the list: “dispose export-list”, then “apply”.",
   "cli.disposal-list-written": "The list is written and signed. Keep it with the backups. Records: {count}",
   "cli.disposal-held": "Must be preserved here, and stayed: {count}",
   "cli.fictional": "This archive is a sample: everything in it is invented.",

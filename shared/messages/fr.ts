@@ -239,7 +239,7 @@ export const fr: Messages = {
   "cli.disposed": "Éliminé : {count} ; fichiers retirés : {objects}. Cela ne peut pas être annulé.",
   "cli.disposal-reach": "Ceci reste hors de portée et peut encore le contenir :",
   "cli.disposal-backups":
-    "Les sauvegardes antérieures le contiennent encore. Après restauration, appliquez la liste : « dispose ARCHIVE export-list », puis « apply ».",
+    "Les sauvegardes antérieures le contiennent encore. Après restauration, appliquez la liste : « dispose export-list », puis « apply ».",
   "cli.disposal-list-written":
     "La liste est écrite et signée. Gardez-la avec les sauvegardes. Fiches : {count}",
   "cli.disposal-held": "À conserver ici, donc restées : {count}",

@@ -224,7 +224,7 @@ export const uk: Messages = {
   "cli.disposed": "Знищено: {count}; вилучено файлів: {objects}. Повернути це неможливо.",
   "cli.disposal-reach": "До цього не дістатися, і воно може ще містити знищене:",
   "cli.disposal-backups":
-    "Раніші резервні копії ще містять це. Після відновлення застосуйте список: “dispose ARCHIVE export-list”, тоді “apply”.",
+    "Раніші резервні копії ще містять це. Після відновлення застосуйте список: “dispose export-list”, тоді “apply”.",
   "cli.disposal-list-written":
     "Список записано й підписано. Зберігайте його разом із копіями. Записів: {count}",
   "cli.disposal-held": "Тут треба зберегти, тому лишилося: {count}",

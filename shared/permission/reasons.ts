@@ -36,6 +36,7 @@ export const EXCLUSION_REASONS = [
   "set-aside",
   "sealed",
   "identifies-protected-person",
+  "disposed",
   "object-missing",
 ] as const;
 

@@ -1,5 +1,6 @@
 import { Failure } from "../../../shared/errors.ts";
 import type { ArchiveDatabases } from "../store/archive-databases.ts";
+import { decisionFindings } from "./decision-binding.ts";
 import { LogBindings } from "./log-bindings.ts";
 import { objectFindings } from "./object-binding.ts";
 import { pseudonymFindings } from "./pseudonym-assignment.ts";
@@ -23,7 +24,8 @@ export type BindingFinding = {
 /**
  * Compares every version, record, stored file and pseudonym with the log, both ways: rows that no entry bound, entries
  * whose row is gone, rows that are not what their entry bound, and records whose current version is not the
- * one of their latest entry. What was disposed of is expected to be gone. For somebody who was granted the
+ * one of their latest entry; likewise holds, proposals of disposal and tombstones. What was disposed of is
+ * expected to be gone, and a finding where it is there. For somebody who was granted the
  * facts alone, the identities are left out. The log itself is believed here; its own check is another.
  */
 export function* bindingFindings(databases: ArchiveDatabases): Generator<BindingFinding> {
@@ -36,7 +38,8 @@ export function* bindingFindings(databases: ArchiveDatabases): Generator<Binding
     if (state !== "as-bound") yield { kind: state, record, version, sequence };
   }
   for (const { record, version, sequence } of stored.rows())
-    if (!bindings.versions.has(version)) yield { kind: "row-without-entry", record, version, sequence };
+    if (!bindings.versions.has(version) || bindings.isDisposed(record))
+      yield { kind: "row-without-entry", record, version, sequence };
   for (const [record, { version, sequence }] of bindings.latest) {
     if (bindings.isDisposed(record)) continue;
     const row = stored.record(record);
@@ -44,9 +47,11 @@ export function* bindingFindings(databases: ArchiveDatabases): Generator<Binding
     else if (row.version !== version) yield { kind: "row-differs", record, version: row.version, sequence };
   }
   for (const { record, version } of stored.records())
-    if (!bindings.latest.has(record)) yield { kind: "row-without-entry", record, version };
+    if (!bindings.latest.has(record) || bindings.isDisposed(record))
+      yield { kind: "row-without-entry", record, version };
   yield* objectFindings(databases, bindings);
   yield* pseudonymFindings(databases, bindings);
+  yield* decisionFindings(databases, bindings);
 }
 
 /**
@@ -74,7 +79,12 @@ export function requireBound(
   for (const id of asked) {
     const entry = bindings.latest.get(id);
     if (bindings.isDisposed(id) && !stored.record(id)) continue;
-    if (!entry || stored.record(id)?.version !== entry.version || stored.compare(entry) !== "as-bound")
+    if (
+      !entry ||
+      bindings.isDisposed(id) ||
+      stored.record(id)?.version !== entry.version ||
+      stored.compare(entry) !== "as-bound"
+    )
       throw new Failure("record-altered", { id });
   }
   if (ids === undefined)

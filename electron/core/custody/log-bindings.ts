@@ -6,6 +6,9 @@ export type BindingEntry = LogEntry & { readonly record: string; readonly versio
 /** An entry that binds a pseudonym of a person. */
 export type AssignmentEntry = LogEntry & { readonly record: string };
 
+/** An entry that binds a decision on keeping a record or not. */
+export type DecisionEntry = LogEntry & { readonly record: string };
+
 /** What a log says of versions: which entry bound each, and which is the latest of each record. */
 export class LogBindings {
   /** By version, in the order of the log. */
@@ -14,16 +17,30 @@ export class LogBindings {
   readonly latest: ReadonlyMap<string, BindingEntry>;
   /** Pseudonyms that were given, by sequence. */
   readonly assignments: ReadonlyMap<number, AssignmentEntry>;
-  readonly #disposed: ReadonlySet<string>;
+  /** Holds that were set and not lifted, by record. */
+  readonly holds: ReadonlyMap<string, DecisionEntry>;
+  /** Proposals to dispose of a record that are open, by record. */
+  readonly proposals: ReadonlyMap<string, DecisionEntry>;
+  /** Entries that say a record was disposed of, by record. */
+  readonly disposals: ReadonlyMap<string, DecisionEntry>;
 
   private constructor(entries: Iterable<LogEntry>) {
     const versions = new Map<string, BindingEntry>();
     const latest = new Map<string, BindingEntry>();
     const assignments = new Map<number, AssignmentEntry>();
-    const disposed = new Set<string>();
+    const holds = new Map<string, DecisionEntry>();
+    const proposals = new Map<string, DecisionEntry>();
+    const disposals = new Map<string, DecisionEntry>();
     for (const entry of entries) {
-      if (entry.action === "disposed" && entry.record !== undefined) disposed.add(entry.record);
-      if (entry.action === "pseudonym-assigned" && hasRecord(entry)) assignments.set(entry.sequence, entry);
+      if (hasRecord(entry)) {
+        const { action, record, sequence } = entry;
+        if (action === "pseudonym-assigned") assignments.set(sequence, entry);
+        if (action === "hold-set") holds.set(record, entry);
+        if (action === "hold-lifted") holds.delete(record);
+        if (action === "disposal-proposed") proposals.set(record, entry);
+        if (action === "disposal-withdrawn" || action === "disposed") proposals.delete(record);
+        if (action === "disposed") disposals.set(record, entry);
+      }
       if (!isBinding(entry)) continue;
       versions.set(entry.version, entry);
       latest.set(entry.record, entry);
@@ -31,7 +48,9 @@ export class LogBindings {
     this.versions = versions;
     this.latest = latest;
     this.assignments = assignments;
-    this.#disposed = disposed;
+    this.holds = holds;
+    this.proposals = proposals;
+    this.disposals = disposals;
   }
 
   /** Reads the entries once. */
@@ -41,7 +60,7 @@ export class LogBindings {
 
   /** Whether a record was disposed of, so that its versions are expected to be gone. */
   isDisposed(record: string): boolean {
-    return this.#disposed.has(record);
+    return this.disposals.has(record);
   }
 }
 

@@ -31,6 +31,10 @@ export const ACCESS_ACTIONS = [
   "passphrase-changed",
   "key-file-confirmed",
   "co-signed",
+  "hold-set",
+  "hold-lifted",
+  "disposal-proposed",
+  "disposal-withdrawn",
 ] as const;
 
 export type LogAction = (typeof CONTENT_ACTIONS)[number] | (typeof ACCESS_ACTIONS)[number];
@@ -58,7 +62,7 @@ export const logEntry = z.strictObject({
   record: z.string().optional(),
   type: z.string().optional(),
   version: z.string().optional(),
-  /** Commitments to the two halves of the version; for a pseudonym to its assignment, with the facts. */
+  /** Commitments to the two halves of the version; `facts` alone binds a pseudonym, a hold, a proposal or a tombstone. */
   facts: hex64.optional(),
   identities: hex64.optional(),
   /** For a co-signature: SHA-256 of the text of the checkpoint that was co-signed. */

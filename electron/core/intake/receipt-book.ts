@@ -93,13 +93,13 @@ export class ReceiptBook {
       if (this.#isReceived(file)) return this.#known(file, false);
       return this.#receiveAgain(transaction, file, row.id);
     }
-    const { fileKey } = stored;
-    if (!fileKey) throw new Error("a stored object has no row");
-    const object = randomId() as RecordId;
-    this.#rows.put(
-      { id: object, name: stored.name, fileKey, sha256: stored.sha256, size: stored.size },
-      transaction.sequence,
-    );
+    // A row without evidence: its item was disposed of, and another record still names the bytes.
+    const object = row?.id ?? (randomId() as RecordId);
+    if (!row) {
+      const { fileKey, name, sha256: digest, size } = stored;
+      if (!fileKey) throw new Error("a stored object has no row");
+      this.#rows.put({ id: object, name, fileKey, sha256: digest, size }, transaction.sequence);
+    }
     const receipt = this.#ensureReceipt(transaction);
     const { id } = this.#session.records.put(transaction, {
       type: "evidence",

@@ -40,19 +40,24 @@ export class ComingObjects {
     writing(() => this.#database.exec("DELETE FROM coming_object WHERE name IN (SELECT name FROM object)"));
   }
 
+  /** Names of files to which no row refers. */
+  unreferred(): string[] {
+    return this.#database
+      .prepare<[], { name: string }>(
+        "SELECT name FROM coming_object WHERE name NOT IN (SELECT name FROM object)",
+      )
+      .all()
+      .map(({ name }) => name);
+  }
+
   /**
-   * Removes the files that never came to have a row. Only for the process that holds the archive's lock, and when
+   * Removes the files that have no row: that never came to have one, or lost it by disposal. Only for the process that holds the archive's lock, and when
    * rows that the log does not know are gone.
    *
    * @throws Failure `disk-full`
    */
   async removeUnreferred(folder: string): Promise<void> {
-    const names = this.#database
-      .prepare<[], { name: string }>(
-        "SELECT name FROM coming_object WHERE name NOT IN (SELECT name FROM object)",
-      )
-      .all();
-    for (const { name } of names) await rm(objectPath(folder, name), { force: true });
+    for (const name of this.unreferred()) await rm(objectPath(folder, name), { force: true });
     writing(() =>
       this.#database.exec("DELETE FROM coming_object WHERE name NOT IN (SELECT name FROM object)"),
     );

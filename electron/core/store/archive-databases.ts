@@ -17,6 +17,7 @@ import { readHead, writeHead } from "./head-file.ts";
 import { IdentitiesMark } from "./identities-mark.ts";
 import { compareWithHead, inspectLeftOver } from "./open-at-head.ts";
 import type { OpeningFinding } from "./opening-finding.ts";
+import { rewriteDatabase } from "./rewrite-database.ts";
 import { removeUnloggedRows } from "./unlogged-rows.ts";
 
 /** The time of an act, and how far it is to be relied on. */
@@ -141,7 +142,7 @@ export class ArchiveDatabases {
     let content = false;
     const { size } = this.log;
     try {
-      this.#seal.mergeLarge(this.#connections, size);
+      if (this.#seal.hasLargeLog(this.#connections)) this.#merge();
       this.facts.exec("BEGIN IMMEDIATE");
       this.identities?.exec("BEGIN IMMEDIATE");
       const { log } = this;
@@ -188,8 +189,22 @@ export class ArchiveDatabases {
    * first.
    */
   *pageDifferences(): Generator<PageDifference> {
-    if (!this.readOnly) this.#seal.merge(this.#connections, this.log.size);
+    if (!this.readOnly) this.#merge();
     for (const { name } of this.#connections) yield* this.#seal.differences(name);
+  }
+
+  /**
+   * Writes both databases anew, without anything that was deleted from them. Outside a transaction.
+   *
+   * @throws Failure `disk-full`
+   */
+  rewrite(): void {
+    try {
+      for (const { connection } of this.#connections) rewriteDatabase(connection);
+      this.#merge();
+    } catch (error) {
+      throw asDiskFailure(error);
+    }
   }
 
   /** Closes both; nothing of a write-ahead log stays behind. */
@@ -199,7 +214,7 @@ export class ArchiveDatabases {
     try {
       if (!this.readOnly) {
         for (const { connection } of connections) optimize(connection);
-        this.#seal.merge(connections, this.log.size, "switching");
+        this.#merge("switching");
         for (const { connection } of connections) connection.pragma("journal_mode = DELETE");
         this.#seal.closed(this.log.size);
       }
@@ -208,6 +223,20 @@ export class ArchiveDatabases {
     } finally {
       for (const { connection } of connections) connection.close();
     }
+  }
+
+  /**
+   * Merging copies everything that the write-ahead logs hold: what was written to `identities.db` outside a
+   * transaction is vouched for first, or an opening after an interruption would cut it off half copied.
+   */
+  #merge(state: "open" | "switching" = "open"): void {
+    try {
+      this.facts.transaction(() => this.#mark?.follow())();
+    } catch (error) {
+      this.#mark?.forget();
+      throw error;
+    }
+    this.#seal.merge(this.#connections, this.log.size, state);
   }
 
   get #connections(): readonly SealedConnection[] {

@@ -158,12 +158,11 @@ export class ArchiveSeal {
     this.#write("open", this.#facts.seal.logSize);
   }
 
-  /** Merges write-ahead logs that have become large. Outside a transaction. */
-  mergeLarge(connections: readonly SealedConnection[], logSize: number): void {
-    const large = connections.some(
+  /** Whether a write-ahead log has become large enough to be merged. */
+  hasLargeLog(connections: readonly SealedConnection[]): boolean {
+    return connections.some(
       ({ name }) => writeAheadLogSize(writeAheadLogOf(this.#part(name).path)) > MERGE_BYTES,
     );
-    if (large) this.merge(connections, logSize);
   }
 
   /** Merges the write-ahead logs into the databases and seals the pages written. Outside a transaction. */

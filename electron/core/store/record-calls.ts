@@ -2,6 +2,7 @@ import { Failure } from "../../../shared/errors.ts";
 import type { RecordId } from "../../../shared/model/record-id.ts";
 import { isRecordType, type RecordContent } from "../../../shared/model/records.ts";
 import type { ArchiveHandlers } from "../call-context.ts";
+import { disposedOn } from "../disposal/tombstones.ts";
 import type { ArchiveSession } from "../vault/archive-session.ts";
 import type { Transaction } from "./archive-databases.ts";
 import type { Content } from "./class-split.ts";
@@ -124,12 +125,14 @@ export function acceptEvidence(
 /**
  * The record that an id or a code names.
  *
- * @throws Failure `unknown-id`
+ * @throws Failure `unknown-id`, `record-disposed` with the day
  */
 export function findRecord(session: ArchiveSession, reference: string): StoredRecord {
   const record = session.records.find(reference);
-  if (!record) throw new Failure("unknown-id");
-  return record;
+  if (record) return record;
+  const disposed = disposedOn(session.databases.facts, reference);
+  if (disposed === undefined) throw new Failure("unknown-id");
+  throw new Failure("record-disposed", { disposed: disposed.slice(0, 10) });
 }
 
 /** Logs a reading of identities, where anything can be logged. */

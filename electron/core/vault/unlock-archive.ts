@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { equalBytes } from "../../../shared/bytes.ts";
 import { Failure } from "../../../shared/errors.ts";
+import { finishErasure } from "../disposal/finish-erasure.ts";
 import { ComingObjects } from "../objects/coming-objects.ts";
 import { removeStrayObjects } from "../objects/stray-objects.ts";
 import { ArchiveDatabases, type Clock } from "../store/archive-databases.ts";
@@ -98,6 +99,10 @@ async function openInOrder(opening: Opening): Promise<Opened> {
     const { identities } = opened.databases;
     if (identities) await new ComingObjects(identities).settle(opening.folder);
     await settleOuterFiles(opened.databases, opening.folder);
+    await finishErasure({ databases: opened.databases, folder: opening.folder }).catch((error: unknown) => {
+      // Writing anew takes room. What was disposed of is gone for every reader; the next opening tries again.
+      if (!(error instanceof Failure && error.code === "disk-full")) throw error;
+    });
     await removeCopies(opening.folder);
     if (!identities || !isUnfinished(opened.databases.facts, opened.current.facts.generation)) return opened;
   } catch (error) {

@@ -131,4 +131,41 @@ export const FACTS_MIGRATIONS: readonly Migration[] = [
       CREATE TABLE identities_mark (one INTEGER PRIMARY KEY CHECK (one = 1), log_end BLOB NOT NULL) STRICT;
     `,
   },
+  {
+    number: 5,
+    name: "disposal",
+    sql: `
+      -- Records that must be preserved.
+      CREATE TABLE hold (
+        record TEXT PRIMARY KEY,
+        reason TEXT NOT NULL,
+        review TEXT,
+        sequence INTEGER NOT NULL,
+        salt BLOB NOT NULL
+      ) STRICT;
+      -- Records that one person wants to be disposed of, until another agrees or it is taken back.
+      CREATE TABLE proposal (
+        record TEXT PRIMARY KEY,
+        disposal TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        basis TEXT NOT NULL,
+        sequence INTEGER NOT NULL,
+        salt BLOB NOT NULL
+      ) STRICT;
+      CREATE INDEX proposal_disposal ON proposal (disposal);
+      -- What is left of a record that was disposed of. Without personal data, for ever.
+      CREATE TABLE tombstone (
+        record TEXT PRIMARY KEY,
+        type TEXT NOT NULL,
+        disposed TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        basis TEXT NOT NULL,
+        proposed_by TEXT NOT NULL,
+        approved_by TEXT NOT NULL,
+        sequence INTEGER NOT NULL,
+        salt BLOB NOT NULL,
+        erased INTEGER NOT NULL CHECK (erased IN (0, 1))
+      ) STRICT;
+    `,
+  },
 ];

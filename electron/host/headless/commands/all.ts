@@ -1,5 +1,6 @@
 import type { ArchiveCommand } from "./command.ts";
 import { custodyCommands } from "./custody-commands.ts";
+import { disposalCommands } from "./disposal-commands.ts";
 import { dossierCommand } from "./dossier-commands.ts";
 import { evidenceCommands } from "./evidence-commands.ts";
 import { keysCommand } from "./keys.ts";
@@ -15,4 +16,5 @@ export const COMMANDS: readonly ArchiveCommand[] = [
   dossierCommand,
   ...custodyCommands,
   keysCommand,
+  ...disposalCommands,
 ];

@@ -1,0 +1,34 @@
+import type { CallOutput } from "../../../shared/contract/contract.ts";
+import type { RecordId } from "../../../shared/model/record-id.ts";
+import type { ArchiveSession } from "../vault/archive-session.ts";
+
+/** Something that left the archive. */
+export type BeyondReach = CallOutput<"disposal.approve">["beyondReach"][number];
+
+/**
+ * What left the archive and cannot be called back. The log names the record of a working copy and not those of
+ * a dossier, so every dossier that was written while one of the records was there may hold it. To be asked
+ * before the records are taken out.
+ */
+export function beyondReachOf(session: ArchiveSession, ids: ReadonlySet<string>): BeyondReach[] {
+  const { databases, records } = session;
+  const versions = [...ids].flatMap((id) => records.versions(id)[0]?.sequence ?? []);
+  const first = Math.min(...versions);
+  const reached: BeyondReach[] = [];
+  for (const { action, record, sequence, time, actor } of databases.log.entries({
+    from: Number.isFinite(first) ? first : databases.log.size,
+  })) {
+    const when = { time, actor, sequence };
+    if (action === "working-copy-exported" && record !== undefined && ids.has(record))
+      reached.push({ kind: "working-copy", holds: "certain", record: record as RecordId, ...when });
+    if (action === "dossier-exported") reached.push({ kind: "dossier", holds: "possible", ...when });
+  }
+  for (const { id, content } of records.list("transmission")) {
+    const sent = (content.items ?? []).filter((item) => ids.has(item));
+    for (const record of sent)
+      reached.push({ kind: "transmission", holds: "certain", record, transmission: id });
+    if (sent.length === 0 && content.dossier !== undefined)
+      reached.push({ kind: "transmission", holds: "possible", transmission: id });
+  }
+  return reached;
+}
