@@ -1,5 +1,6 @@
 import type { ComponentType } from "react";
 import type { Place, ScreenName } from "../app/place.tsx";
+import { MatrixScreen } from "./matrix/matrix-screen.tsx";
 import { Unbuilt } from "./unbuilt.tsx";
 
 /** The component of each screen. */
@@ -11,7 +12,7 @@ export const SCREEN_COMPONENTS: Readonly<Record<ScreenName, ComponentType<{ read
   places: Unbuilt,
   events: Unbuilt,
   acts: Unbuilt,
-  matrix: Unbuilt,
+  matrix: MatrixScreen,
   chronology: Unbuilt,
   findings: Unbuilt,
   dossiers: Unbuilt,

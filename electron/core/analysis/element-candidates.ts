@@ -1,4 +1,5 @@
 import type { LegalElement } from "../../../shared/law/categories.ts";
+import { searchHints } from "../../../shared/law/search-hints.ts";
 import type { RecordContent } from "../../../shared/model/records.ts";
 import { plainText } from "../../../shared/model/runs.ts";
 import { SearchIndex } from "../store/search-index.ts";
@@ -39,7 +40,7 @@ export function elementCandidates(
 ): Candidate[] {
   const index = new SearchIndex(session.databases);
   const found = new Map<string, { record: string; part: string; score: number; words: Set<string> }>();
-  for (const word of keywords(element.text)) {
+  for (const word of [...searchHints(element.id), ...keywords(element.text)]) {
     for (const hit of index.find(word, HITS_FOR_A_WORD)) {
       if (hit.part === "") continue;
       const key = `${hit.record} ${hit.part}`;
