@@ -45,11 +45,7 @@ export function MatrixFilters({
         ]}
         value={question.subject ?? EVERYBODY}
         onChange={(subject) => {
-          onAsk(
-            subject === EVERYBODY
-              ? without(question, "subject")
-              : { ...question, subject: subject },
-          );
+          onAsk(subject === EVERYBODY ? without(question, "subject") : { ...question, subject: subject });
         }}
       />
       <TextField

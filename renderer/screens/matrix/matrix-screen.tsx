@@ -3,6 +3,7 @@ import type { OutputOf } from "../../api/bridge.ts";
 import { useCall } from "../../api/queries.ts";
 import { useOpenCase } from "../../app/open-case.tsx";
 import { usePlace, type Place } from "../../app/place.tsx";
+import { Choice } from "../../components/choice.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { useLanguage } from "../../language/language-context.tsx";
@@ -64,6 +65,20 @@ function MatrixOfCase({ caseId, place }: { readonly caseId: string; readonly pla
         <AddCategory caseId={caseId} examined={examined} />
       </aside>
       <section className={styles.elements}>
+        <div className={styles.narrow}>
+          <Choice
+            label={text("chooseCategory")}
+            options={(data ?? []).map((each) => ({
+              value: each.category,
+              label: each.titles[language] ?? each.title,
+            }))}
+            value={chosen?.category ?? ""}
+            onChange={(id) => {
+              go({ screen: "matrix", id });
+            }}
+          />
+          <AddCategory caseId={caseId} examined={examined} />
+        </div>
         <MatrixFilters question={question} onAsk={ask} />
         {error && <Notice kind="error">{failure(error.toData())}</Notice>}
         {data?.length === 0 && <EmptyState title={text("none")} body={text("noneBody")} />}
