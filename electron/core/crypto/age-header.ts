@@ -40,7 +40,8 @@ export async function writeAgeHeader(
   const header =
     own.length === chosen.length ? await assemble(fileKey, own) : await assembleWithTypage(fileKey, chosen);
   // A header that is not ours to the last byte would make the object unreadable for ever.
-  if (!headerMacHolds(header, fileKey)) throw new Error("the header was written under another file key");
+  if (!macHolds(parseAgeHeader(header), header, fileKey))
+    throw new Error("the header was written under another file key");
   if (header.length > MAX_HEADER_BYTES) throw new RangeError("too many recipients for one header");
   return header;
 }
@@ -65,9 +66,39 @@ export async function unwrapFileKey(
   header: Uint8Array,
   identities: readonly AgeIdentity[],
 ): Promise<Uint8Array> {
-  if (parseAgeHeader(header).length !== header.length) throw new Failure("age-header-invalid");
+  const parsed = parseAgeHeader(header);
+  if (parsed.length !== header.length) throw new Failure("age-header-invalid");
+  const chosen = identities.map(hybridIdentity);
+  const own = chosen.filter((identity) => typeof identity !== "string");
+  return own.length === chosen.length ? unwrap(parsed, header, own) : unwrapWithTypage(header, chosen);
+}
+
+async function unwrap(
+  parsed: AgeHeader,
+  header: Uint8Array,
+  identities: readonly Identity[],
+): Promise<Uint8Array> {
+  for (const identity of identities) {
+    const fileKey = await asked(identity, parsed.stanzas);
+    if (fileKey === null) continue;
+    if (fileKey.length === FILE_KEY_BYTES && macHolds(parsed, header, fileKey)) return fileKey;
+    fileKey.fill(0);
+    throw new Failure("age-header-mac");
+  }
+  throw new Failure("age-no-identity");
+}
+
+async function asked(identity: Identity, stanzas: Stanza[]): Promise<Uint8Array | null> {
+  try {
+    return await identity.unwrapFileKey(stanzas);
+  } catch (error) {
+    throw error instanceof Failure ? error : new Failure("age-header-invalid", {}, { cause: error });
+  }
+}
+
+async function unwrapWithTypage(header: Uint8Array, identities: readonly AgeIdentity[]): Promise<Uint8Array> {
   const decrypter = new Decrypter();
-  for (const identity of identities) decrypter.addIdentity(hybridIdentity(identity));
+  for (const identity of identities) decrypter.addIdentity(identity);
   const last = new LastIdentity();
   decrypter.addIdentity(last);
   try {
@@ -86,17 +117,17 @@ export async function unwrapFileKey(
  */
 export function headerMacHolds(header: Uint8Array, fileKey: Uint8Array): boolean {
   const parsed = tryParse(header);
-  if (parsed?.length !== header.length) return false;
-  return timingSafeEqual(parsed.mac, headerMac(fileKey, parsed.macInput));
+  return parsed !== null && macHolds(parsed, header, fileKey);
 }
+
+const macHolds = (parsed: AgeHeader, header: Uint8Array, fileKey: Uint8Array): boolean =>
+  parsed.length === header.length && timingSafeEqual(parsed.mac, headerMac(fileKey, parsed.macInput));
 
 async function assemble(fileKey: Uint8Array, recipients: readonly Recipient[]): Promise<Uint8Array> {
   const stanzas: Stanza[] = [];
   for (const recipient of recipients) stanzas.push(...(await recipient.wrapFileKey(fileKey)));
   const macInput = formatAgeHeader(stanzas);
-  return splitAgeHeader(
-    Buffer.concat([macInput, Buffer.from(` ${encodeBase64(headerMac(fileKey, macInput))}\n`)]),
-  ).header;
+  return Buffer.concat([macInput, Buffer.from(` ${encodeBase64(headerMac(fileKey, macInput))}\n`)]);
 }
 
 async function assembleWithTypage(

@@ -16,6 +16,7 @@ const STANZA_PREFIX = "-> ";
 const MAC_PREFIX = "--- ";
 const MAC_BYTES = 32;
 const BODY_LINE_CHARACTERS = 64;
+const PRINTABLE = /^[ -~]*$/;
 
 /**
  * Reads the header at the start of an age file (C2SP age, "Header"). Armor is not read.
@@ -94,10 +95,11 @@ class HeaderLines {
   next(): string {
     const end = this.#bytes.indexOf(0x0a, this.offset);
     if (end < 0) throw invalid();
-    const line = this.#bytes.subarray(this.offset, end);
-    if (!line.every((byte) => byte >= 0x20 && byte <= 0x7e)) throw invalid();
+    const { buffer, byteOffset } = this.#bytes;
+    const line = Buffer.from(buffer, byteOffset + this.offset, end - this.offset).toString("latin1");
+    if (!PRINTABLE.test(line)) throw invalid();
     this.offset = end + 1;
-    return Buffer.from(line).toString("latin1");
+    return line;
   }
 }
 

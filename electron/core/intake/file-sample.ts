@@ -17,7 +17,9 @@ export const ASKED_BYTES = 64 * 1024 * 1024;
 /** Takes the sample of a file. */
 export async function sampleOf(source: ByteSource): Promise<FileSample> {
   const head = await source.read(0, HEAD_BYTES);
-  const tail = await source.read(Math.max(0, source.size - TAIL_BYTES), TAIL_BYTES);
+  const tailStart = Math.max(0, source.size - TAIL_BYTES);
+  const tail =
+    head.length === source.size ? head.subarray(tailStart) : await source.read(tailStart, TAIL_BYTES);
   return { size: source.size, head, tail };
 }
 

@@ -6,6 +6,8 @@ export interface ByteSource {
   readonly size: number;
   /** A copy of the bytes from `offset`; fewer than `length` only at the end. */
   read(offset: number, length: number): Promise<Uint8Array>;
+  /** All of them, where they are in memory anyway. */
+  readonly whole?: Uint8Array;
 }
 
 /** Reads from an open file. */
@@ -29,6 +31,7 @@ export function fileBytes(handle: FileHandle, size: number): ByteSource {
 export function memoryBytes(bytes: Uint8Array): ByteSource {
   return {
     size: bytes.length,
+    whole: bytes,
     read: (offset, length) => Promise.resolve(bytes.slice(offset, offset + Math.max(0, length))),
   };
 }

@@ -1,4 +1,4 @@
-import { fromParserSchema, type FromParser, type ToParser } from "./parser-messages.ts";
+import { fromParserSchema, PART_BYTES, type FromParser, type ToParser } from "./parser-messages.ts";
 import type { ByteSource } from "./byte-source.ts";
 import type { JobContract, JobProblem, JobRequest } from "./parser-job.ts";
 import type { ParserListener, ParserMemory, ParserMessage, ParserProcess } from "./parser-port.ts";
@@ -65,7 +65,9 @@ class Conversation<Interim, Answer> implements ParserListener {
     ];
     this.#process.listen(this);
     const head: ToParser = { kind: "job", job: kind, input, sizes: sources.map(({ size }) => size) };
-    void this.#process.send({ head });
+    const [{ whole } = {}] = sources.length === 1 ? sources : [];
+    // A small file goes along: to be asked for it would cost more than to send it.
+    void this.#process.send({ head, bytes: whole && whole.length <= PART_BYTES ? whole : undefined });
   }
 
   message({ head, bytes }: ParserMessage): void {

@@ -5,7 +5,10 @@ export const PART_BYTES = 1024 * 1024;
 /** Most bytes of one message's JSON. */
 export const HEAD_BYTES_AT_MOST = 32 * 1024 * 1024;
 
-/** What a parser is told: a job with the lengths of its sources, or the bytes it asked for. */
+/**
+ * What a parser is told: a job with the lengths of its sources, and beside it the bytes of the only source where
+ * they fit; or the bytes it asked for.
+ */
 export type ToParser =
   | {
       readonly kind: "job";

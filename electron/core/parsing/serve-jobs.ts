@@ -1,4 +1,4 @@
-import type { ByteSource } from "./byte-source.ts";
+import { memoryBytes, type ByteSource } from "./byte-source.ts";
 import { PART_BYTES, type FromParser, type ToParser } from "./parser-messages.ts";
 import type { JobRun } from "./parser-job.ts";
 import type { ParserChannel } from "./parser-port.ts";
@@ -46,10 +46,17 @@ export function serveJobs(
     },
   });
 
-  const work = async ({ job, input, sizes }: Extract<ToParser, { kind: "job" }>): Promise<void> => {
+  const work = async (
+    { job, input, sizes }: Extract<ToParser, { kind: "job" }>,
+    whole: Uint8Array | undefined,
+  ): Promise<void> => {
     const run = await jobs[job]!();
     const tell = (value: unknown) => void say({ kind: "interim", value });
-    const { value, bytes = new Uint8Array() } = await run({ input, sources: sizes.map(sourceOf), tell });
+    const { value, bytes = new Uint8Array() } = await run({
+      input,
+      sources: whole ? [memoryBytes(whole)] : sizes.map(sourceOf),
+      tell,
+    });
     await say({ kind: "answer", value, bytes: bytes.length });
     for (let at = 0; at < bytes.length; at += PART_BYTES)
       await say({ kind: "part" }, bytes.subarray(at, at + PART_BYTES));
@@ -58,7 +65,7 @@ export function serveJobs(
   channel.listen(({ head, bytes }) => {
     const message = head as ToParser;
     if (message.kind === "bytes") given(bytes ?? new Uint8Array());
-    else void work(message);
+    else void work(message, bytes);
   });
   void say({ kind: "ready" });
 }

@@ -70,7 +70,7 @@ export class RecordStore {
     const id = version.of?.id ?? version.id ?? (randomId() as RecordId);
     const previous = version.of ? this.current(id) : undefined;
     if (version.of && previous?.version !== version.of.version) throw new Failure("version-conflict");
-    if (!version.of && this.current(id)) throw new Failure("invalid-field", { field: "id" });
+    if (version.id && !version.of && this.current(id)) throw new Failure("invalid-field", { field: "id" });
     if (version.type === "statement" && previous)
       requireSignedKept(facts, id, previous.content as unknown as Content, version.content);
     const content = this.#withCode(version, previous);
@@ -129,7 +129,17 @@ export class RecordStore {
       facts: open.commitment,
       identities: hidden.commitment,
     });
-    const stored = this.current(id)!;
+    const stored: StoredRecord = {
+      id,
+      type: version.type,
+      version: versionId,
+      number: envelope.number,
+      parent: envelope.parent,
+      author: this.#author,
+      reviewed: version.reviewed,
+      sequence,
+      content: joinHalves(halves.facts, halves.identities),
+    };
     this.#index.replace(stored, halves, sequence);
     for (const listener of this.#listeners) listener(stored);
     return stored;

@@ -20,10 +20,11 @@ export class SearchIndex {
   }
 
   /** Puts the current version of a record in place of what the index had of it. Inside a transaction. */
-  replace(record: Pick<StoredRecord, "id">, halves: Split, sequence: number): void {
+  replace(record: Pick<StoredRecord, "id" | "number">, halves: Split, sequence: number): void {
     const { facts, identities } = this.#databases;
-    indexWords(facts, record.id, halves.facts);
-    if (identities) indexWords(identities, record.id, halves.identities, sequence);
+    const write = record.number === 1 ? addWords : indexWords;
+    write(facts, record.id, halves.facts);
+    if (identities) write(identities, record.id, halves.identities, sequence);
   }
 
   /**
@@ -58,6 +59,11 @@ export function indexWords(database: Connection, record: string, half: Content, 
     .prepare("DELETE FROM search_text WHERE rowid IN (SELECT id FROM search_entry WHERE record = ?)")
     .run(record);
   database.prepare("DELETE FROM search_entry WHERE record = ?").run(record);
+  addWords(database, record, half, sequence);
+}
+
+/** The same for a record of which the index has nothing. */
+function addWords(database: Connection, record: string, half: Content, sequence?: number): void {
   for (const { part, text } of textParts(half)) {
     const entry =
       sequence === undefined
