@@ -14,15 +14,13 @@ import { ArchiveConnection } from "./archive-connection.ts";
 import { readFromWindow } from "./from-window.ts";
 import { IdleLock } from "./idle-lock.ts";
 import type { InterfaceFiles } from "./interface-files.ts";
+import type { LockReason } from "./lock-reason.ts";
 import { MediaAddresses } from "./media-addresses.ts";
 import { UnlockAttempts } from "./unlock-attempts.ts";
 import { answerWindowCall, isWindowCall } from "./window-calls.ts";
 
 /** Calls of the core that a window may not send itself: opening and closing go through the application. */
 const NOT_FROM_WINDOWS: ReadonlySet<CallName> = new Set(["archive.create", "archive.unlock", "archive.lock"]);
-
-/** Why it was locked. */
-export type LockReason = "user" | "idle" | "suspend" | "ended";
 
 /** What the application is made of besides its host. */
 export type DesktopParts = {
@@ -32,6 +30,15 @@ export type DesktopParts = {
   /** Folder for what belongs to the application and to no case: the sample. */
   readonly dataFolder: string;
   readonly version: string;
+  /** Why the application that was here before this one locked. */
+  readonly lockedBefore?: LockReason | null;
+  /**
+   * Ends this process at a lock and has another one started, which holds nothing of what passed through this one.
+   * Where it is absent the window is replaced and this process stays.
+   *
+   * @param ended - fulfilled when the window and the archive process are gone
+   */
+  readonly leave?: (reason: LockReason, ended: Promise<unknown>) => Promise<void>;
 };
 
 /**
@@ -54,6 +61,7 @@ export class Desktop {
 
   constructor(parts: DesktopParts) {
     this.parts = parts;
+    this.locked = parts.lockedBefore ?? null;
     this.archive = new ArchiveConnection(() => void this.lock("ended"));
     this.media = new MediaAddresses(this.archive);
     this.idle = new IdleLock(() => void this.lock("idle"));
@@ -62,7 +70,8 @@ export class Desktop {
 
   /** Opens the first window. */
   async start(): Promise<void> {
-    this.archive.start();
+    // One that died by itself is not started at once: it could die again, and again.
+    if (this.locked !== "ended") this.archive.start();
     await this.#openWindow();
   }
 
@@ -75,7 +84,7 @@ export class Desktop {
 
   /**
    * Locks: what runs is dropped with the process that runs it, addresses of media die, and a window that never held
-   * anything of the case takes the place of the old one.
+   * anything of the case takes the place of the old one, with the process that served it where the host can.
    */
   lock(reason: LockReason): Promise<void> {
     if (this.#quitting || this.open === null) return Promise.resolve();
@@ -97,8 +106,15 @@ export class Desktop {
     const old = this.#window;
     this.#forget();
     this.locked = reason;
+    const { leave, host } = this.parts;
+    if (leave) {
+      this.#generation += 1;
+      this.#quitting = true;
+      const closing = host.quit();
+      await this.archive.end();
+      return leave(reason, closing);
+    }
     await Promise.all([this.archive.end(), this.#replace(old)]);
-    // One that died by itself is not started at once: it could die again, and again.
     if (reason !== "ended") this.archive.start();
   }
 
