@@ -1,0 +1,53 @@
+import { defineTexts } from "../../language/define-texts.ts";
+
+/** Names of the fields of a record of type `event`, by path. */
+export const EVENT_FIELDS = defineTexts({
+  en: {
+    title: "Title",
+    kind: "Kind",
+    frequency: "Frequency",
+    when: "Date",
+    whenWording: "Date in the words of the source",
+    place: "Place",
+    description: "Description",
+    partOf: "Part of",
+    disagreements: "Where sources differ",
+    witnesses: "Witnesses",
+  },
+  uk: {
+    title: "Назва",
+    kind: "Вид",
+    frequency: "Частота",
+    when: "Дата",
+    whenWording: "Дата словами джерела",
+    place: "Місце",
+    description: "Опис",
+    partOf: "Частина події",
+    disagreements: "У чому джерела розходяться",
+    witnesses: "Свідки",
+  },
+  fr: {
+    title: "Intitulé",
+    kind: "Nature",
+    frequency: "Fréquence",
+    when: "Date",
+    whenWording: "Date selon les mots de la source",
+    place: "Lieu",
+    description: "Description",
+    partOf: "Partie de",
+    disagreements: "Divergences entre sources",
+    witnesses: "Témoins",
+  },
+  ru: {
+    title: "Название",
+    kind: "Вид",
+    frequency: "Частота",
+    when: "Дата",
+    whenWording: "Дата словами источника",
+    place: "Место",
+    description: "Описание",
+    partOf: "Часть события",
+    disagreements: "В чём источники расходятся",
+    witnesses: "Свидетели",
+  },
+});

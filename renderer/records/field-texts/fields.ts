@@ -1,0 +1,49 @@
+import { EVERY_RECORD_FIELDS } from "./every-record.ts";
+import { PERSON_FIELDS } from "./person.ts";
+import { PLACE_FIELDS } from "./place.ts";
+import { EVENT_FIELDS } from "./event.ts";
+import { ACT_FIELDS } from "./act.ts";
+import { INTERVIEW_FIELDS } from "./interview.ts";
+import { STATEMENT_FIELDS } from "./statement.ts";
+import { TRANSLATION_FIELDS } from "./translation.ts";
+import { MENTION_FIELDS } from "./mention.ts";
+import { RECEIPT_FIELDS } from "./receipt.ts";
+import { EVIDENCE_FIELDS } from "./evidence.ts";
+import { PERMISSION_FIELDS } from "./permission.ts";
+import { CITATION_FIELDS } from "./citation.ts";
+import { FINDING_FIELDS } from "./finding.ts";
+import { ASSESSMENT_FIELDS } from "./assessment.ts";
+import { CASE_FIELDS } from "./case.ts";
+import { DOSSIER_FIELDS } from "./dossier.ts";
+import { TRANSMISSION_FIELDS } from "./transmission.ts";
+import type { Language } from "../../../shared/messages/index.ts";
+import type { RecordType } from "../../../shared/model/records.ts";
+import type { Texts } from "../../language/define-texts.ts";
+
+/** Names of the fields of each type. */
+export const FIELD_TEXTS: Readonly<Record<RecordType, Texts>> = {
+  person: PERSON_FIELDS,
+  place: PLACE_FIELDS,
+  event: EVENT_FIELDS,
+  act: ACT_FIELDS,
+  interview: INTERVIEW_FIELDS,
+  statement: STATEMENT_FIELDS,
+  translation: TRANSLATION_FIELDS,
+  mention: MENTION_FIELDS,
+  receipt: RECEIPT_FIELDS,
+  evidence: EVIDENCE_FIELDS,
+  permission: PERMISSION_FIELDS,
+  citation: CITATION_FIELDS,
+  finding: FINDING_FIELDS,
+  assessment: ASSESSMENT_FIELDS,
+  case: CASE_FIELDS,
+  dossier: DOSSIER_FIELDS,
+  transmission: TRANSMISSION_FIELDS,
+};
+
+/** Name of a field by its path; the path itself where there is none. */
+export function fieldText(type: RecordType, path: string, language: Language): string {
+  const own: Readonly<Record<string, string>> = FIELD_TEXTS[type][language];
+  const shared: Readonly<Record<string, string>> = EVERY_RECORD_FIELDS[language];
+  return own[path] ?? shared[path] ?? path;
+}
