@@ -10,6 +10,7 @@ import {
 import type { Access } from "../../shared/contract/call.ts";
 import { categoryById } from "../../shared/law/element.ts";
 import { lawHandlers } from "./analysis/law-calls.ts";
+import { overviewHandlers } from "./analysis/overview.ts";
 import type { ArchiveHandler, CallContext, CorePorts } from "./call-context.ts";
 import { runCheck } from "./check/run-check.ts";
 import { custodyHandlers } from "./custody/custody-calls.ts";
@@ -61,6 +62,7 @@ const ARCHIVE_HANDLERS: Handlers = {
   ...lawHandlers,
   ...dossierHandlers,
   ...custodyHandlers,
+  ...overviewHandlers,
   ...keyHandlers,
   ...disposalHandlers,
   "evidence.export": (session, { id, to }) => exportWorkingCopy(session, id, to),

@@ -6,6 +6,7 @@ import { dossierCalls } from "./dossiers.ts";
 import { evidenceCalls, type ImportedFile } from "./evidence.ts";
 import { keyCalls } from "./keys.ts";
 import { lawCalls } from "./law.ts";
+import { overviewCalls } from "./overview.ts";
 import { recordCalls } from "./records.ts";
 import { listCalls } from "./lists.ts";
 import { searchCalls } from "./search.ts";
@@ -21,6 +22,7 @@ export const CONTRACT = {
   ...lawCalls,
   ...dossierCalls,
   ...custodyCalls,
+  ...overviewCalls,
   ...disposalCalls,
 } as const;
 

@@ -40,8 +40,66 @@ const checkpointView = z.object({
   signers: z.array(z.object({ code: z.string(), fingerprint: z.string() })),
 });
 
+/** Entries of the log as people read it: neighbouring entries of one act together. */
+export const logRow = z.object({
+  /** Sequences of the first and the last entry. */
+  first: z.number(),
+  last: z.number(),
+  time: z.string(),
+  until: z.string(),
+  /** How far the time is to be relied on: `system`, `behind` an entry before it, `set` in a sample. */
+  clock: z.enum(["system", "behind", "set"]),
+  /** Code of who acted. */
+  actor: z.string(),
+  action: z.string(),
+  type: z.string().nullable(),
+  /** The record, where it is a single one. */
+  record: z.string().nullable(),
+  recordCode: z.string().nullable(),
+  count: z.number(),
+});
+
 /** The custody log and the check. */
 export const custodyCalls = {
+  "custody.entries": defineCall({
+    input: z.strictObject({
+      /** Only what concerns this record. */
+      record: z.string().optional(),
+      /** Only acts of the person of this code. */
+      actor: z.string().optional(),
+      actions: z.array(z.string()).max(100).optional(),
+      offset: z.int().nonnegative().optional(),
+      limit: z.int().min(1).max(200).optional(),
+    }),
+    output: z.object({
+      /** Entries of the whole log. */
+      size: z.number(),
+      /** Rows that fit. */
+      total: z.number(),
+      rows: z.array(logRow),
+    }),
+    errors: ["unknown-id", "log-broken"],
+    access: "facts",
+    about: "Gives a stretch of the custody log for reading, newest first.",
+  }),
+  "custody.save": defineCall({
+    input: z.strictObject({ to: z.string() }),
+    output: z.object({ size: z.number() }),
+    errors: ["destination-exists", "destination-inside-archive", "file-missing", "disk-full"],
+    access: "facts",
+    about: "Writes the signed note of the newest checkpoint to a file that is to be kept elsewhere.",
+  }),
+  "check.last": defineCall({
+    input: z.strictObject({}),
+    output: z.object({
+      last: z.object({ time: z.string(), findings: z.boolean() }).nullable(),
+      /** When a check last found no error. */
+      clean: z.string().nullable(),
+    }),
+    errors: ["log-broken"],
+    access: "facts",
+    about: "Tells when the archive was checked last.",
+  }),
   "custody.log": defineCall({
     input: z.strictObject({
       from: z.int().nonnegative().optional(),

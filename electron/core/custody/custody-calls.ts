@@ -5,14 +5,29 @@ import { fingerprint } from "../../../shared/merkle/fingerprint.ts";
 import { shortCode } from "../../../shared/merkle/short-code.ts";
 import type { ArchiveHandlers } from "../call-context.ts";
 import { sha256 } from "../crypto/sha256.ts";
+import { requireFreeDestination } from "../exchange/working-copy.ts";
 import { findRecord } from "../store/record-calls.ts";
 import type { ArchiveSession } from "../vault/archive-session.ts";
+import { writeDurably } from "../vault/durable-file.ts";
 import { coSignCheckpoint } from "./co-sign.ts";
 import { readCheckpoint, type SignedCheckpoint } from "./custody-log.ts";
+import { lastChecks, logRows } from "./log-rows.ts";
 import { knownActors, signersOf } from "./note-signers.ts";
 
 /** Handlers of the custody log. */
-export const custodyHandlers: ArchiveHandlers<"custody.log" | "custody.checkpoint" | "custody.cosign"> = {
+export const custodyHandlers: ArchiveHandlers<
+  "custody.log" | "custody.entries" | "custody.checkpoint" | "custody.save" | "custody.cosign" | "check.last"
+> = {
+  "custody.entries": (session, input) => logRows(session, input),
+
+  "check.last": (session) => lastChecks(session),
+
+  "custody.save": async (session, { to }) => {
+    const { note, size } = session.databases.log.checkpoint()!;
+    await writeDurably(await requireFreeDestination(session.folder, to), note);
+    return { size };
+  },
+
   "custody.log": (session, { from = 0, limit = 1000, record }) => {
     const { log } = session.databases;
     const entries =
