@@ -46,7 +46,12 @@ export const recordCalls = {
     about: "Gives records of a type in the order in which they were made.",
   }),
   "record.edit": defineCall({
-    input: z.strictObject({ id: reference, changes: z.record(z.string(), z.unknown()) }),
+    input: z.strictObject({
+      id: reference,
+      changes: z.record(z.string(), z.unknown()),
+      /** The version that was read before the edit; where there is a newer one, the edit is a `version-conflict`. */
+      version: recordId.optional(),
+    }),
     output: recordView,
     errors: ["unknown-id", "unknown-field", "frozen-version", "version-conflict"],
     access: "identities",

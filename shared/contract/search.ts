@@ -14,7 +14,21 @@ export const searchResult = z.object({
   score: z.number(),
 });
 
-/** Full text search. */
+/** Longest list of links of one type that one call gives. */
+export const MOST_LINKS = 100;
+
+/** A record that refers to another. */
+export const backwardLink = z.object({
+  id: recordId,
+  code: z.string(),
+  title: z.string(),
+  /** Fields that refer, by path without numbers: `victim`, `allegedPerpetrators.person`. */
+  fields: z.array(z.string()),
+  /** For a mention or a citation: the record in whose text it stands. */
+  within: recordId.nullable(),
+});
+
+/** Full text search, and what leads to a record. */
 export const searchCalls = {
   "search.query": defineCall({
     input: z.strictObject({
@@ -26,5 +40,20 @@ export const searchCalls = {
     errors: [],
     access: "facts",
     about: "Finds records by words, best first. The query is not kept.",
+  }),
+  "record.links": defineCall({
+    input: z.strictObject({ id: recordId }),
+    output: z.array(
+      z.object({
+        type: z.string(),
+        /** How many records of this type refer to it. */
+        total: z.number(),
+        /** The newest of them. */
+        links: z.array(backwardLink).max(MOST_LINKS),
+      }),
+    ),
+    errors: ["unknown-id"],
+    access: "facts",
+    about: "Gives the records whose current version refers to a record, by type.",
   }),
 };

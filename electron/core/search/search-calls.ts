@@ -1,16 +1,23 @@
+import { Failure } from "../../../shared/errors.ts";
 import type { ArchiveHandlers } from "../call-context.ts";
 import type { Content } from "../store/class-split.ts";
 import { textParts } from "../store/record-text.ts";
 import { logAccess } from "../store/record-calls.ts";
 import { SearchIndex } from "../store/search-index.ts";
 import { recordTitle } from "./record-title.ts";
+import { linksTo } from "./record-links.ts";
 import { snippetOf } from "./snippet.ts";
 
 /** Hits read for each result wanted, because one record may have many paragraphs that match. */
 const HITS_PER_RESULT = 8;
 
-/** Handler of the search. One result for each record, with its best part. */
-export const searchHandlers: ArchiveHandlers<"search.query"> = {
+/** Handlers of the search. One result for each record, with its best part. */
+export const searchHandlers: ArchiveHandlers<"search.query" | "record.links"> = {
+  "record.links": (session, { id }) => {
+    if (!session.records.current(id)) throw new Failure("unknown-id");
+    return linksTo(session, id);
+  },
+
   "search.query": (session, { query, type, limit = 50 }) => {
     logAccess(session, { action: "searched" });
     const hits = new SearchIndex(session.databases).find(

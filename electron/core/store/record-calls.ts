@@ -55,8 +55,9 @@ export const recordHandlers: ArchiveHandlers<
     };
   },
 
-  "record.edit": (session, { id, changes }) => {
+  "record.edit": (session, { id, changes, version }) => {
     const before = findRecord(session, id);
+    if (version !== undefined && version !== before.version) throw new Failure("version-conflict");
     const content = applyChanges(before.type, before.content as unknown as Content, changes);
     // Words that changed have not been reviewed.
     const edited = session.databases.transact((transaction) =>
