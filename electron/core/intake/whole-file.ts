@@ -14,7 +14,8 @@ export async function wholeFile(handle: FileHandle, size: number): Promise<Uint8
   for (;;) {
     const read = await readSome(handle, bytes, length);
     length += read;
-    if (read === 0 || length > size) break;
+    // Less than was asked for ends where the file was said to end.
+    if (read === 0 || length > size || (length === size && size > 0)) break;
   }
   if (length !== size) throw new Failure("intake-changed-while-read");
   return bytes.subarray(0, size);

@@ -1,12 +1,17 @@
+import { renameSync } from "node:fs";
 import * as nodeFiles from "node:fs/promises";
 import { Failure } from "../../../shared/errors.ts";
 import type { ErrorCode } from "../../../shared/errors.ts";
+import { writeWholeFile } from "./whole-file-writing.ts";
 
-/** What object storage asks of a file system; `node:fs/promises` by default, a failing one in tests. */
-export type ArchiveFiles = Pick<typeof nodeFiles, "mkdir" | "open" | "readdir" | "rename" | "rm" | "stat">;
+/** What object storage asks of a file system; this machine's by default, a failing one in tests. */
+export type ArchiveFiles = Pick<typeof nodeFiles, "mkdir" | "open" | "readdir" | "rm" | "stat"> & {
+  readonly rename: (from: string, to: string) => Promise<void> | void;
+  readonly writeWholeFile: typeof writeWholeFile;
+};
 
-/** The file system of this machine. */
-export const diskFiles: ArchiveFiles = nodeFiles;
+/** The file system of this machine. Renaming is as short a call as it is often made: it is not worth a turn. */
+export const diskFiles: ArchiveFiles = { ...nodeFiles, rename: renameSync, writeWholeFile };
 
 const WRITE_FAILURES: Readonly<Partial<Record<string, ErrorCode>>> = {
   ENOSPC: "disk-full",

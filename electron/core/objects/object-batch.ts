@@ -1,21 +1,24 @@
 import { join } from "node:path";
-import type { FileHandle } from "node:fs/promises";
+import { Failure } from "../../../shared/errors.ts";
 import { FILE_KEY_BYTES, writeAgeHeader } from "../crypto/age-header.ts";
 import { randomBytes, randomId } from "../crypto/randomness.ts";
+import { sha256 } from "../crypto/sha256.ts";
 import { asWriteFailure, diskFiles, exists, syncFolder } from "./archive-files.ts";
 import type { ArchiveFiles } from "./archive-files.ts";
 import { OBJECTS_FOLDER, objectFolder, objectName, objectPath } from "./object-name.ts";
 import { sealObject } from "./object-sealing.ts";
 import { openSource } from "./object-source.ts";
 import type { ObjectSource, OpenedSource } from "./object-source.ts";
+import { SMALL_OBJECT, SmallSealer } from "./small-object.ts";
 import { OBJECT_TIME } from "./stored-object.ts";
 import type { ObjectStore, StoredObject, WriteOptions } from "./stored-object.ts";
 import { INCOMING_PREFIX } from "./stray-objects.ts";
+import type { WrittenFile } from "./whole-file-writing.ts";
 
 /** Open files that a batch holds before it makes them durable of its own accord. */
 const GROUP_LIMIT = 256;
 
-type Pending = { readonly incoming: string; readonly handle: FileHandle; readonly name: string };
+type Pending = { readonly incoming: string; readonly handle: WrittenFile; readonly name: string };
 
 /**
  * Stores many files and makes them durable together, because one flush of the disk costs as much as many.
@@ -31,6 +34,7 @@ export class ObjectBatch implements AsyncDisposable {
   /** File keys of what this batch stores, by name. */
   readonly #stored = new Map<string, Uint8Array>();
   readonly #folders = new Set<string>();
+  readonly #sealer = new SmallSealer();
   #pending: Pending[] = [];
   #prepared: Promise<void> | null = null;
   #flushed: Promise<void> = Promise.resolve();
@@ -48,10 +52,13 @@ export class ObjectBatch implements AsyncDisposable {
    * `disk-full`, `archive-read-only`, `intake-too-large-for-medium`.
    */
   async add(source: ObjectSource, options: WriteOptions = {}): Promise<StoredObject> {
-    const opened = await openSource(source);
+    const small = source instanceof Uint8Array && source.length <= SMALL_OBJECT ? source : undefined;
+    const opened = small ?? (await openSource(source));
     return writing(async () => {
       await (this.#prepared ??= this.#prepare());
-      const stored = await this.#write(opened, options);
+      const stored = await (opened instanceof Uint8Array
+        ? this.#writeSmall(opened, options)
+        : this.#write(opened, options));
       if (this.#pending.length >= GROUP_LIMIT) await this.#flush();
       return stored;
     });
@@ -115,6 +122,37 @@ export class ObjectBatch implements AsyncDisposable {
         fileKey.fill(0);
         await this.#discard({ incoming, handle });
       }
+    }
+  }
+
+  /** Bytes that are in memory are known before anything is written: content that is stored costs a hash. */
+  async #writeSmall(source: Uint8Array, options: WriteOptions): Promise<StoredObject> {
+    const digest = sha256(source);
+    options.onProgress?.(source.length);
+    if (options.signal?.aborted) throw new Failure("cancelled");
+    await options.accept?.();
+    const hex = Buffer.from(digest).toString("hex");
+    const name = this.#store.knownName?.(hex) ?? objectName(this.#store.nameKey, digest);
+    const facts = { name, sha256: hex, size: source.length };
+    const isPresent = await this.#isPresent(name);
+    const storedHere = this.#stored.get(name);
+    if (storedHere) return { ...facts, alreadyStored: true, fileKey: storedHere };
+    if (isPresent) return { ...facts, alreadyStored: true };
+    const fileKey = randomBytes(FILE_KEY_BYTES);
+    const header = await writeAgeHeader(fileKey, this.#store.recipients);
+    const storedMeanwhile = this.#stored.get(name);
+    if (storedMeanwhile) return { ...facts, alreadyStored: true, fileKey: storedMeanwhile };
+    const incoming = join(this.#objects, `${INCOMING_PREFIX}${randomId()}`);
+    try {
+      const parts = this.#sealer.seal(source, header, fileKey);
+      const handle = this.#files.writeWholeFile(incoming, parts, OBJECT_TIME);
+      this.#stored.set(name, fileKey);
+      this.#pending.push({ incoming, handle, name });
+      return { ...facts, alreadyStored: false, fileKey, headerLength: header.length };
+    } catch (error) {
+      fileKey.fill(0);
+      await this.#files.rm(incoming, { force: true });
+      throw error;
     }
   }
 

@@ -29,7 +29,17 @@ export function failingFiles(failing: Call, code: string, after = 0): ArchiveFil
         sync: () => check(isFolder ? "sync folder" : "sync"),
       });
     },
-    rename: (from, to) => checked("rename", () => diskFiles.rename(from, to)),
+    writeWholeFile: (path, parts, time) => {
+      const error = check("write");
+      // A disk that is full has taken a part.
+      const file = diskFiles.writeWholeFile(path, error === null ? parts : parts.slice(0, 1), time);
+      if (error !== null) {
+        void file.close();
+        throw error;
+      }
+      return { ...file, sync: () => checked("sync", () => file.sync()) };
+    },
+    rename: (from, to) => checked("rename", () => Promise.resolve(diskFiles.rename(from, to))),
     mkdir: ((path, options) =>
       checked("mkdir", () => diskFiles.mkdir(path, options))) as ArchiveFiles["mkdir"],
   };

@@ -165,6 +165,10 @@ function recordingFiles(calls: string[]): ArchiveFiles {
       };
       return handle;
     },
+    writeWholeFile: (path, parts, time) => {
+      const file = diskFiles.writeWholeFile(path, parts, time);
+      return { ...file, sync: () => file.sync().then(() => void calls.push("sync file")) };
+    },
     rename: async (from, to) => {
       await diskFiles.rename(from, to);
       calls.push("rename");
