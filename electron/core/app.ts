@@ -22,6 +22,7 @@ import { exportWorkingCopy } from "./exchange/working-copy.ts";
 import { importHandlers } from "./intake/intake-calls.ts";
 import { listHandlers } from "./lists/list-calls.ts";
 import { searchHandlers } from "./search/search-calls.ts";
+import { testimonyHandlers } from "./testimony/testimony-calls.ts";
 import { asDiskFailure } from "./store/disk-failure.ts";
 import { recordHandlers } from "./store/record-calls.ts";
 import { createFromCall, unlockFromCall } from "./vault/archive-calls.ts";
@@ -65,6 +66,7 @@ const ARCHIVE_HANDLERS: Handlers = {
   ...overviewHandlers,
   ...keyHandlers,
   ...disposalHandlers,
+  ...testimonyHandlers,
   "evidence.export": (session, { id, to }) => exportWorkingCopy(session, id, to),
   "check.run": (session, input, { emit }) =>
     runCheck(session, input, (done, total) =>

@@ -10,6 +10,7 @@ import { overviewCalls } from "./overview.ts";
 import { recordCalls } from "./records.ts";
 import { listCalls } from "./lists.ts";
 import { searchCalls } from "./search.ts";
+import { testimonyCalls } from "./testimony.ts";
 
 /** Every call there is, by name: what windows, the command line and tests may ask of the core. */
 export const CONTRACT = {
@@ -24,6 +25,7 @@ export const CONTRACT = {
   ...custodyCalls,
   ...overviewCalls,
   ...disposalCalls,
+  ...testimonyCalls,
 } as const;
 
 export type CallName = keyof typeof CONTRACT;

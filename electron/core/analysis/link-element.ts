@@ -40,7 +40,7 @@ export function linkElement(
     for (const { source, locator } of cited) {
       if (source.type === "finding") findings.push(source.id);
       else if (source.type === "citation") citations.push(source.id);
-      else citations.push(cite(session, transaction, source, locator));
+      else citations.push(citePassage(session, transaction, source, locator));
     }
     const content = readRecord("assessment", {
       category: category.id,
@@ -66,7 +66,13 @@ export function linkElement(
   });
 }
 
-function cite(
+/**
+ * Stores a citation of a passage. Inside a transaction.
+ *
+ * @param locator - as it is typed; empty for the whole source
+ * @throws Failure `wrong-record-type`, `invalid-field`
+ */
+export function citePassage(
   session: ArchiveSession,
   transaction: Transaction,
   source: StoredRecord,

@@ -1,5 +1,6 @@
-import { canonicalJson } from "../../../shared/canonical-json.ts";
+import { canonicalJson, type JsonValue } from "../../../shared/canonical-json.ts";
 import { Failure } from "../../../shared/errors.ts";
+import { plainText } from "../../../shared/model/runs.ts";
 import type { Content } from "./class-split.ts";
 import type { Connection } from "./open-database.ts";
 
@@ -28,10 +29,24 @@ export function requireSignedKept(facts: Connection, record: string, before: Con
     throw new Failure("frozen-version", { field: "status" });
   const frozen = [...SIGNED_FIELDS, ...FILLED_ONCE.filter((field) => before[field] !== undefined)];
   for (const field of frozen) {
-    // The order of the keys inside a paragraph is no wording, and reading a record again may change it.
-    if (canonicalJson(before[field] ?? null) !== canonicalJson(after[field] ?? null))
+    if (signedForm(before[field]) !== signedForm(after[field]))
       throw new Failure("frozen-version", { field });
   }
+}
+
+/**
+ * A field as it was signed. The order of the keys inside a paragraph is no wording, and reading a record again may
+ * change it. Which words are marked as mentions is ours and not the witness's: marks may come and go, as long as not
+ * one letter does.
+ */
+function signedForm(value: JsonValue | undefined): string {
+  return canonicalJson(Array.isArray(value) ? value.map(unmarked) : (value ?? null));
+}
+
+function unmarked(item: JsonValue): JsonValue {
+  if (item === null || typeof item !== "object" || Array.isArray(item)) return item;
+  const { text, ...rest } = item as Readonly<Record<string, JsonValue>>;
+  return text === undefined ? rest : { ...rest, text: Array.isArray(text) ? plainText(text) : text };
 }
 
 function wasSigned(facts: Connection, record: string): boolean {
