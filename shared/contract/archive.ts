@@ -36,6 +36,10 @@ export const archiveCalls = {
       holder: z.string(),
       seesIdentities: z.boolean(),
       readOnly: z.boolean(),
+      /** False on FAT and exFAT sticks, where a power cut can lose a file that is being replaced. */
+      renamesAtomic: z.boolean(),
+      /** True when the clock shows less than an entry of the log. */
+      clockBehind: z.boolean(),
       fictional: z.boolean(),
       /** The last entry of the log before this unlocking. */
       last: z.object({ time: z.string(), action: z.string(), actor: z.string() }).nullable(),

@@ -234,6 +234,11 @@ export const en = {
   "cli.disposal-list-written": "The list is written and signed. Keep it with the backups. Records: {count}",
   "cli.disposal-held": "Must be preserved here, and stayed: {count}",
   "cli.fictional": "This archive is a sample: everything in it is invented.",
+  "cli.read-only": "This medium cannot be written to: facts and identities can be read, nothing is logged.",
+  "cli.renames-not-atomic":
+    "This stick is FAT or exFAT: a power cut while a file is being replaced can lose it. Keep a copy on another medium.",
+  "cli.clock-behind":
+    "The clock of this computer shows an earlier time than the log. Entries are marked so; please set the clock.",
   "cli.fewer-rights": "This key opens the facts only; identities stay closed.",
   "cli.swap-unencrypted":
     "This computer’s swap or hibernation is not encrypted; parts of what is open may be written there.",

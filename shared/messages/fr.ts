@@ -244,6 +244,12 @@ export const fr: Messages = {
     "La liste est écrite et signée. Gardez-la avec les sauvegardes. Fiches : {count}",
   "cli.disposal-held": "À conserver ici, donc restées : {count}",
   "cli.fictional": "Cette archive est un exemple : tout y est inventé.",
+  "cli.read-only":
+    "Ce support est en lecture seule : les faits et les identités peuvent être lus, rien n’est inscrit au journal.",
+  "cli.renames-not-atomic":
+    "Cette clé est en FAT ou en exFAT : une coupure de courant pendant le remplacement d’un fichier peut le faire perdre. Gardez une copie sur un autre support.",
+  "cli.clock-behind":
+    "L’horloge de cet ordinateur retarde sur le journal. Les inscriptions le signalent ; réglez l’horloge.",
   "cli.fewer-rights": "Cette clé n’ouvre que les faits ; les identités restent fermées.",
   "cli.swap-unencrypted":
     "La mémoire d’échange ou l’hibernation de cet ordinateur n’est pas chiffrée ; une partie de ce qui est ouvert peut y être écrite.",

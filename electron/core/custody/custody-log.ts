@@ -62,6 +62,11 @@ export class CustodyLog {
     return this.#frontier.size;
   }
 
+  /** The latest time of any entry; entries that are marked as behind their clock do not count. Empty without entries. */
+  get newestTime(): string {
+    return this.#lastTime;
+  }
+
   /** Root over all entries. */
   get root(): Uint8Array {
     return frontierRoot(this.#frontier, sha256);
@@ -83,7 +88,7 @@ export class CustodyLog {
     this.#frontier = stored ? decodeFrontier(new Uint8Array(stored.frontier)) : EMPTY_FRONTIER;
     const last = this.last();
     this.#previous = last ? encodeHex(sha256(entryBytes(last))) : NO_ENTRY;
-    this.#lastTime = last?.time ?? "";
+    this.#lastTime = this.#timeOfNewest();
   }
 
   /** Appends one entry; to be followed by {@link sign} in the same transaction. */
@@ -167,6 +172,19 @@ export class CustodyLog {
       if (!entry) throw new Failure("log-broken");
       return entry;
     });
+  }
+
+  /** Entries are marked that are behind any before them, so the newest time is that of the last unmarked one. */
+  #timeOfNewest(): string {
+    const rows = this.#database.prepare<[], { entry: Buffer }>(
+      "SELECT entry FROM log_entry ORDER BY sequence DESC",
+    );
+    for (const row of rows.iterate()) {
+      const entry = readEntry(row.entry);
+      if (!entry) throw new Failure("log-broken");
+      if (entry.clock !== "behind") return entry.time;
+    }
+    return "";
   }
 
   /** Leaf hashes of the first `size` entries. */

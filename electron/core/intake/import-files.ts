@@ -59,6 +59,7 @@ export async function importFiles(session: ArchiveSession, request: ImportReques
   const keys = session.keys("identities");
   if (!identities || !keys) throw new Failure("access-refused");
   if (session.databases.readOnly) throw new Failure("archive-read-only");
+  const largest = session.medium.largestFile;
   const walking = { archiveFolder: session.folder, signal: request.signal };
   const counts = { imported: 0, known: 0, refused: 0 };
   const tell = (file: ImportedFile) => {
@@ -89,7 +90,7 @@ export async function importFiles(session: ArchiveSession, request: ImportReques
     let told = -Infinity;
     const outcomes = sideBySide(
       walk(request.paths, walking),
-      (found) => takeIn(found, { batch, parsers: request.parsers, meter, signal: request.signal }),
+      (found) => takeIn(found, { batch, parsers: request.parsers, meter, signal: request.signal, largest }),
       { count: FILES_AT_ONCE, weight: BYTES_AT_ONCE, weigh: (found) => ("size" in found ? found.size : 0) },
     );
     try {

@@ -1,6 +1,7 @@
 import type { FileHandle } from "node:fs/promises";
 import { Failure } from "../../../shared/errors.ts";
 import type { ImportedFile } from "../../../shared/contract/evidence.ts";
+import { payloadSize } from "../crypto/age-payload.ts";
 import type { ObjectBatch } from "../objects/object-batch.ts";
 import { fileBytes, memoryBytes } from "../parsing/byte-source.ts";
 import type { ParserPool } from "../parsing/parser-pool.ts";
@@ -13,12 +14,17 @@ import { wholeFile } from "./whole-file.ts";
 /** Files of up to this many bytes are read once into memory, for parsing and for sealing. */
 const SMALL_FILE = 1024 * 1024;
 
+/** What an age header and the first nonce may take; see {@link payloadSize} for the rest. */
+const HEADER_ROOM = 64 * 1024;
+
 /** Where a file goes. */
 export type TakingIn = {
   readonly batch: ObjectBatch;
   readonly parsers: ParserPool;
   readonly meter: ProgressMeter;
   readonly signal: AbortSignal | undefined;
+  /** Bytes that a file can have at most where the archive is. */
+  readonly largest: number | undefined;
 };
 
 /**
@@ -28,9 +34,13 @@ export type TakingIn = {
  */
 export async function takeIn(
   found: FoundFile | RefusedFile,
-  { batch, parsers, meter, signal }: TakingIn,
+  { batch, parsers, meter, signal, largest = Infinity }: TakingIn,
 ): Promise<ReadyFile | ImportedFile> {
   if (found.kind === "refused") return { path: found.path, status: "refused", reason: found.code };
+  if (payloadSize(found.size) + HEADER_ROOM > largest) {
+    meter.fileDone(found.size);
+    return { path: found.path, status: "refused", reason: "intake-too-large-for-medium" };
+  }
   let counted = 0;
   const onProgress = (bytes: number) => {
     meter.bytesRead(bytes - counted);

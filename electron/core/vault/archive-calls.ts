@@ -48,8 +48,15 @@ export async function unlockFromCall(
       holder: holderCode(session, session.person.keyId),
       seesIdentities: session.seesIdentities,
       readOnly: session.databases.readOnly,
+      renamesAtomic: session.medium.renamesAtomic,
+      clockBehind: isBehind(ports, session),
       fictional: session.fictional,
       last: last ? { time: last.time, action: last.action, actor: holderCode(session, last.actor) } : null,
     },
   };
+}
+
+function isBehind({ clock }: CorePorts, { databases }: ArchiveSession): boolean {
+  const { time, state } = clock();
+  return state === "system" && time.toISOString() < databases.log.newestTime;
 }

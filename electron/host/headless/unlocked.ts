@@ -34,7 +34,9 @@ export async function withUnlocked(
     });
     if (opened.last) terminal.say("cli.unlocked", { time: opened.last.time, actor: opened.last.actor });
     if (!opened.seesIdentities) terminal.say("cli.fewer-rights");
-    if (opened.readOnly) terminal.say("error.archive-read-only");
+    if (opened.readOnly) terminal.say("cli.read-only");
+    else if (!opened.renamesAtomic) terminal.say("cli.renames-not-atomic");
+    if (opened.clockBehind) terminal.say("cli.clock-behind");
     return work({ client, terminal, given, onEvent: showProgress(terminal) });
   });
 }
