@@ -1,5 +1,6 @@
 import type { Preferences } from "../../shared/contract/window.ts";
 import type { ToWindow, FromWindow, WindowAnswer } from "../../shared/contract/bridge.ts";
+import type { FromArchive, ToArchive } from "./headless/messages.ts";
 
 /** A request of the window for one of our own addresses: a file of the interface, or media. */
 export type ResourceRequest = {
@@ -51,6 +52,8 @@ export type WindowHost = {
   readonly chooseFiles?: (choice: Choice) => Promise<readonly string[] | null>;
   /** Called when the machine is about to sleep or its screen is locked. */
   onSuspend(listener: () => void): void;
+  /** Called when the user changed preferences, for what the host itself shows. */
+  readonly preferencesChanged?: (preferences: Preferences) => void;
   /** Ends the host. */
   quit(): Promise<void>;
 };
@@ -59,4 +62,27 @@ export type WindowHost = {
 export type PreferenceStore = {
   read(): Preferences;
   write(preferences: Preferences): void;
+};
+
+/** A running archive process, as the process that started it sees it. */
+export type ArchiveProcess = {
+  post(message: ToArchive): void;
+  onMessage(listener: (message: FromArchive) => void): void;
+  /** Called once, when it has ended for whatever reason. */
+  onExit(listener: () => void): void;
+  /** Closes the connection, after which it ends by itself. A second call does nothing. */
+  leave(): void;
+  /** Ends it without asking. */
+  kill(): void;
+};
+
+/** Starts an archive process: a child process of Node, or a utility process of Electron. */
+export type StartArchiveProcess = () => ArchiveProcess;
+
+/** The other end: how the archive process itself hears and answers. */
+export type HostConnection = {
+  send(message: FromArchive): void;
+  onMessage(listener: (message: ToArchive) => void): void;
+  /** Called when the host is gone. */
+  onGone(listener: () => void): void;
 };

@@ -17,4 +17,11 @@ export type ToWindow = { readonly id: number; readonly event: CallEvent };
 export type WindowBridge = {
   send(request: FromWindow): Promise<WindowAnswer>;
   onEvent(listener: (message: ToWindow) => void): void;
+  /**
+   * Tells where files lie that were dropped on the window or chosen in it, in the order given. Only those have a
+   * place: what a page made itself has none, and is left out.
+   *
+   * @param files - objects of the page's class `File`, at most 10,000
+   */
+  pathsOf(files: readonly object[]): Promise<readonly string[]>;
 };

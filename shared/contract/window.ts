@@ -18,6 +18,8 @@ export const preferences = z.strictObject({
   archives: z.array(z.string()).max(8),
   /** Pictures without colour, after they were asked for. */
   greyscale: z.boolean(),
+  /** Whether the window is kept out of screen shots and screen sharing, where the host and the system can. */
+  hiddenFromCapture: z.boolean(),
 });
 export type Preferences = z.infer<typeof preferences>;
 

@@ -17,7 +17,7 @@ function importsOf(path: string, text: string): string[] {
   );
 }
 
-const modules: Module[] = ["shared", "electron", "renderer"].flatMap((folder) => {
+const modulesIn = (folder: string): Module[] => {
   let names: string[];
   try {
     names = readdirSync(join(root, folder), { recursive: true, encoding: "utf8" });
@@ -31,7 +31,9 @@ const modules: Module[] = ["shared", "electron", "renderer"].flatMap((folder) =>
       const text = readFileSync(join(root, path), "utf8");
       return { path, text, imports: importsOf(path, text) };
     });
-});
+};
+
+const modules: Module[] = ["shared", "electron", "renderer"].flatMap(modulesIn);
 
 const inside = (folder: string) => modules.filter(({ path }) => path.startsWith(`${folder}/`));
 const isEntry = ({ path }: Module) => /^electron\/[^/]+$/.test(path);
@@ -77,6 +79,25 @@ describe("the direction of the tree", () => {
     expect(breaches(inside("electron/host"), outsideOf("shared", "electron/core", "electron/host"))).toEqual(
       [],
     );
+  });
+
+  it("lets Electron be known to its own host and its two entries, and be loaded by these alone", () => {
+    const isElectron = (name: string) => /^electron(\/(main|renderer|common|utility))?$/.test(name);
+    const entries = ["electron/main.ts", "electron/preload.ts"];
+    const own = [...entries, ...inside("electron/host/electron").map(({ path }) => path)];
+    const tests = modulesIn("test");
+    expect(tests.length).toBeGreaterThan(100);
+    const naming = [...modules, ...tests].filter(({ imports }) => imports.some(isElectron));
+    expect(naming.map(({ path }) => path)).toEqual(expect.arrayContaining(entries));
+    expect(naming.map(({ path }) => path).filter((path) => !own.includes(path))).toEqual([]);
+    // A type is gone when the program runs; a value would start the download of a binary.
+    const loading = naming.filter(({ text }) =>
+      [...text.matchAll(/^import (?!type\b)[^;]*?"([^"]+)";/gm)].some(([, name]) => isElectron(name!)),
+    );
+    expect(loading.map(({ path }) => path).sort()).toEqual(entries);
+    expect(breaches([...modules, ...tests], (name) => name === "electron-store")).toEqual([
+      "electron/main.ts → electron-store",
+    ]);
   });
 
   it("lets the windows know shared only", () => {

@@ -1,13 +1,11 @@
 import { spawn } from "node:child_process";
-import { chromium, type BrowserContext, type Page, type Route } from "playwright-core";
+import { chromium, type BrowserContext, type Frame, type Page, type Route } from "playwright-core";
 import type { FromWindow, ToWindow } from "../../../shared/contract/bridge.ts";
 import type { HostWindow, WindowHost, WindowRequests } from "../ports.ts";
 import { APP_WINDOW, BROWSER_ARGUMENTS, WINDOW_ORIGIN } from "./browser-arguments.ts";
-import { BRIDGE_SCRIPT } from "./bridge-script.ts";
-import { makeProfileFolder } from "./profile-folder.ts";
-
-/** Name of the one function that the page can call. */
-const BINDING = "affiantSend";
+import { BINDINGS, BRIDGE_SCRIPT } from "./bridge-script.ts";
+import { pathsOfDropped } from "./dropped-files.ts";
+import { makeProfileFolder } from "../desktop/profile-folder.ts";
 
 /** How to start the browser. */
 export type ChromiumOptions = {
@@ -109,13 +107,22 @@ export class ChromiumHost implements WindowHost {
     this.#context = context;
     await context.route("**/*", (route) => this.#answer(route));
     await context.addInitScript(BRIDGE_SCRIPT);
-    await context.exposeBinding(BINDING, ({ page, frame }, message: FromWindow) => {
-      const requests = this.#windows.get(page);
-      const isOurs = frame === page.mainFrame() && frame.url() === `${WINDOW_ORIGIN}/`;
-      if (!requests || !isOurs) throw new Error("refused");
-      return requests.call(message);
+    await context.exposeBinding(BINDINGS.send, (source, message: FromWindow) =>
+      this.#requestsOf(source).call(message),
+    );
+    await context.exposeBinding(BINDINGS.paths, (source, id: unknown) => {
+      this.#requestsOf(source);
+      return pathsOfDropped(source.page, id);
     });
     return context.pages()[0] ?? context.newPage();
+  }
+
+  /** Those of the window that sent something: only its top page, loaded from us, may. */
+  #requestsOf({ page, frame }: { page: Page; frame: Frame }): WindowRequests {
+    const requests = this.#windows.get(page);
+    const isOurs = frame === page.mainFrame() && frame.url() === `${WINDOW_ORIGIN}/`;
+    if (!requests || !isOurs) throw new Error("refused");
+    return requests;
   }
 
   /** A second window of the running browser: asked for by its own command line, because tabs are not windows. */

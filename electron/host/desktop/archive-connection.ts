@@ -1,6 +1,7 @@
 import type { CallEvent, CallInput, CallName, CallOutput } from "../../../shared/contract/contract.ts";
 import { Failure } from "../../../shared/errors.ts";
 import { ArchiveClient } from "../headless/archive-client.ts";
+import type { StartArchiveProcess } from "../ports.ts";
 
 /** How long closing in good order may take before the process is ended by force; the next opening repairs. */
 const CLOSING_MILLISECONDS = 400;
@@ -12,10 +13,15 @@ const CLOSING_MILLISECONDS = 400;
 export class ArchiveConnection {
   #client: ArchiveClient | undefined;
   readonly #onLost: () => void;
+  readonly #startProcess: StartArchiveProcess | undefined;
 
-  /** @param onLost - called when the process ends without having been asked to */
-  constructor(onLost: () => void) {
+  /**
+   * @param onLost - called when the process ends without having been asked to
+   * @param startProcess - starts the process; one of plain Node unless the host has others
+   */
+  constructor(onLost: () => void, startProcess?: StartArchiveProcess) {
     this.#onLost = onLost;
+    this.#startProcess = startProcess;
   }
 
   /** A process without an archive, started if there is none: unlocking then waits for scrypt alone. */
@@ -25,7 +31,7 @@ export class ArchiveConnection {
       if (this.#client !== client) return;
       this.#client = undefined;
       this.#onLost();
-    });
+    }, this.#startProcess);
     this.#client = client;
     return client;
   }

@@ -7,6 +7,7 @@ import type {
   PreferenceStore,
   ResourceAnswer,
   ResourceRequest,
+  StartArchiveProcess,
   WindowHost,
   WindowRequests,
 } from "../ports.ts";
@@ -30,6 +31,8 @@ export type DesktopParts = {
   /** Folder for what belongs to the application and to no case: the sample. */
   readonly dataFolder: string;
   readonly version: string;
+  /** Starts archive processes; such of plain Node where it is absent. */
+  readonly startArchiveProcess?: StartArchiveProcess;
   /** Why the application that was here before this one locked. */
   readonly lockedBefore?: LockReason | null;
   /**
@@ -39,6 +42,8 @@ export type DesktopParts = {
    * @param ended - fulfilled when the window and the archive process are gone
    */
   readonly leave?: (reason: LockReason, ended: Promise<unknown>) => Promise<void>;
+  /** Ends this process when everything is gone, where it does not end by itself. */
+  readonly end?: () => void;
 };
 
 /**
@@ -62,7 +67,7 @@ export class Desktop {
   constructor(parts: DesktopParts) {
     this.parts = parts;
     this.locked = parts.lockedBefore ?? null;
-    this.archive = new ArchiveConnection(() => void this.lock("ended"));
+    this.archive = new ArchiveConnection(() => void this.lock("ended"), parts.startArchiveProcess);
     this.media = new MediaAddresses(this.archive);
     this.idle = new IdleLock(() => void this.lock("idle"));
     parts.host.onSuspend(() => void this.lock("suspend"));
@@ -100,6 +105,7 @@ export class Desktop {
     await this.archive.end();
     await this.#window?.destroy();
     await this.parts.host.quit();
+    this.parts.end?.();
   }
 
   async #lock(reason: LockReason): Promise<void> {

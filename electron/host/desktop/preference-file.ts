@@ -11,6 +11,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   rememberArchives: false,
   archives: [],
   greyscale: false,
+  hiddenFromCapture: true,
 };
 
 /** Reads whatever is stored as preferences; what does not fit is replaced by the default. */

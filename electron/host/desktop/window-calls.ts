@@ -57,6 +57,7 @@ const HANDLERS: Handlers = {
     const merged = readPreferences({ ...parts.preferences.read(), ...changes });
     const kept = merged.rememberArchives ? merged : { ...merged, archives: [] };
     parts.preferences.write(kept);
+    parts.host.preferencesChanged?.(kept);
     if (open && changes.lockMinutes !== undefined) idle.start(changes.lockMinutes);
     return kept;
   },

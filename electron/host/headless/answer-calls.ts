@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createApp } from "../../core/app.ts";
 import type { CorePorts } from "../../core/call-context.ts";
+import type { StartParser } from "../../core/parsing/parser-port.ts";
 import { join } from "node:path";
 import { assetFolder } from "../../core/asset-folder.ts";
 import { makeSample } from "../../core/sample/make-sample.ts";
@@ -8,25 +9,25 @@ import { LOWEST_WORK_FACTOR } from "../../core/vault/create-archive.ts";
 import type { CallName } from "../../../shared/contract/contract.ts";
 import { Failure, type AppError } from "../../../shared/errors.ts";
 import { parseLaw } from "../../../shared/law/categories.ts";
-import type { FromArchive, ToArchive } from "./messages.ts";
-import { nodeParsers } from "./start-parser.ts";
+import type { HostConnection } from "../ports.ts";
+import { answerItemCall, isItemCall } from "./item-calls.ts";
+import { SAMPLE_CALL, type FromArchive, type ToArchive } from "./messages.ts";
 
-/** Name of the call that makes the sample; it is not part of the contract, because it sets the clock. */
-export const SAMPLE_CALL = "sample.make";
-
-/** Answers the calls of a parent process until it goes away. */
-export async function answerCalls(process: NodeJS.Process): Promise<void> {
-  const ports = await systemPorts();
+/**
+ * Answers the calls of the host until it goes away.
+ *
+ * @param startParser - starts the processes that parse foreign files
+ */
+export async function answerCalls(host: HostConnection, startParser: StartParser): Promise<void> {
+  const ports = await systemPorts(startParser);
   const app = createApp(ports);
   const running = new Map<number, AbortController>();
-  const send = (message: FromArchive) => process.send?.(message);
-  // The terminal sends its interrupt to every process; the parent decides what it means.
-  process.on("SIGINT", () => undefined);
-  process.on("disconnect", () => {
+  const send = (message: FromArchive) => host.send(message);
+  host.onGone(() => {
     app.lock();
     process.exit(0);
   });
-  process.on("message", (message: ToArchive) => {
+  host.onMessage((message) => {
     if (message.kind === "cancel") {
       running.get(message.id)?.abort();
       return;
@@ -43,7 +44,9 @@ export async function answerCalls(process: NodeJS.Process): Promise<void> {
       const output =
         name === SAMPLE_CALL
           ? await makeSample(input as Parameters<typeof makeSample>[0], ports, emit)
-          : await app.call(name as CallName, input as never, { emit, signal: controller.signal });
+          : isItemCall(name)
+            ? await answerItemCall(app, name, input)
+            : await app.call(name as CallName, input as never, { emit, signal: controller.signal });
       send({ kind: "answer", id, output });
     } catch (error) {
       send({ kind: "failure", id, error: asData(error) });
@@ -54,7 +57,7 @@ export async function answerCalls(process: NodeJS.Process): Promise<void> {
 }
 
 /** What the operating system offers the core. */
-async function systemPorts(): Promise<CorePorts> {
+async function systemPorts(startParser: StartParser): Promise<CorePorts> {
   const { version } = JSON.parse(await readFile(join(assetFolder("law"), "../../package.json"), "utf8")) as {
     version: string;
   };
@@ -63,7 +66,7 @@ async function systemPorts(): Promise<CorePorts> {
     workFactor: LOWEST_WORK_FACTOR,
     law: parseLaw(JSON.parse(await readFile(join(assetFolder("law"), "categories.json"), "utf8"))),
     software: `Affiant ${version}`,
-    startParser: nodeParsers(),
+    startParser,
   };
 }
 

@@ -1,7 +1,7 @@
-import { fork, type ChildProcess } from "node:child_process";
-import { workerUrl } from "../../core/worker-entry.ts";
 import { Failure } from "../../../shared/errors.ts";
 import type { CallEvent, CallInput, CallName, CallOutput } from "../../../shared/contract/contract.ts";
+import type { ArchiveProcess, StartArchiveProcess } from "../ports.ts";
+import { startArchiveChild } from "./archive-child.ts";
 import type { FromArchive, ToArchive } from "./messages.ts";
 
 type Pending = {
@@ -12,22 +12,28 @@ type Pending = {
 
 /** A running archive process, as its parent sees it. Ending it is what locks: no key survives a process. */
 export class ArchiveClient {
-  readonly #process: ChildProcess;
+  readonly #process: ArchiveProcess;
   readonly #pending = new Map<number, Pending>();
+  readonly #ended: Promise<void>;
   #next = 0;
+  #isOver = false;
 
-  constructor() {
-    this.#process = fork(workerUrl(new URL("../../archive-process.ts", import.meta.url)), [], {
-      serialization: "advanced",
-      stdio: ["ignore", "ignore", "ignore", "ipc"],
-      // Nothing of the caller's environment is needed, and it may hold names.
-      env: {},
-    });
-    this.#process.on("message", (message: FromArchive) => this.#receive(message));
-    this.#process.on("exit", () => {
-      for (const { reject } of this.#pending.values())
-        reject(new Failure("internal", { kind: "archive-process-ended" }));
-      this.#pending.clear();
+  /**
+   * @param onExit - called when the process has ended, for whatever reason
+   * @param start - starts the process; one of plain Node unless the host has others
+   */
+  constructor(onExit: () => void = () => undefined, start: StartArchiveProcess = startArchiveChild) {
+    this.#process = start();
+    this.#process.onMessage((message) => this.#receive(message));
+    this.#ended = new Promise((resolve) => {
+      this.#process.onExit(() => {
+        this.#isOver = true;
+        for (const { reject } of this.#pending.values())
+          reject(new Failure("internal", { kind: "archive-process-ended" }));
+        this.#pending.clear();
+        resolve();
+        onExit();
+      });
     });
   }
 
@@ -45,16 +51,28 @@ export class ArchiveClient {
   }
 
   /** Sends a call by a name that need not be of the contract. */
-  send(
+  send(name: string, input: unknown, onEvent?: (event: CallEvent) => void): Promise<unknown> {
+    return this.begin(name, input, onEvent).answer;
+  }
+
+  /** Sends a call that can be asked to stop by itself. */
+  begin(
     name: string,
     input: unknown,
     onEvent: (event: CallEvent) => void = () => undefined,
-  ): Promise<unknown> {
+  ): { readonly answer: Promise<unknown>; readonly cancel: () => void } {
     const id = this.#next++;
-    return new Promise((resolve, reject) => {
+    const answer = new Promise<unknown>((resolve, reject) => {
+      if (this.#isOver) throw new Failure("internal", { kind: "archive-process-ended" });
       this.#pending.set(id, { resolve, reject, onEvent });
       this.#post({ kind: "call", id, name, input });
     });
+    return {
+      answer,
+      cancel: () => {
+        if (this.#pending.has(id)) this.#post({ kind: "cancel", id });
+      },
+    };
   }
 
   /** Asks everything that runs to stop; what was finished stays. */
@@ -62,17 +80,22 @@ export class ArchiveClient {
     for (const id of this.#pending.keys()) this.#post({ kind: "cancel", id });
   }
 
-  /** Locks and ends the process. */
-  async end(): Promise<void> {
-    if (this.#process.exitCode !== null || this.#process.signalCode !== null) return;
-    await this.send("archive.lock", {}).catch(() => undefined);
-    const ended = new Promise((resolve) => this.#process.once("exit", resolve));
-    this.#process.disconnect();
-    await ended;
+  /**
+   * Locks and ends the process.
+   *
+   * @param within - milliseconds after which it is ended by force, which leaves what a power cut leaves
+   */
+  async end(within?: number): Promise<void> {
+    if (this.#isOver) return;
+    const force = within === undefined ? undefined : setTimeout(() => this.#process.kill(), within);
+    await Promise.race([this.send("archive.lock", {}).catch(() => undefined), this.#ended]);
+    this.#process.leave();
+    await this.#ended;
+    clearTimeout(force);
   }
 
   #post(message: ToArchive): void {
-    this.#process.send(message);
+    this.#process.post(message);
   }
 
   #receive(message: FromArchive): void {
