@@ -25,6 +25,9 @@ import { searchHandlers } from "./search/search-calls.ts";
 import { testimonyHandlers } from "./testimony/testimony-calls.ts";
 import { asDiskFailure } from "./store/disk-failure.ts";
 import { recordHandlers } from "./store/record-calls.ts";
+import type { ViewRefusal } from "../../shared/viewing/view-kind.ts";
+import { drawItemPage, viewingHandlers, type DrawnPage } from "./viewing/viewing-calls.ts";
+import { endViewing } from "./viewing/viewing-parsers.ts";
 import { createFromCall, unlockFromCall } from "./vault/archive-calls.ts";
 import type { ArchiveSession } from "./vault/archive-session.ts";
 import { keyHandlers, newKeyFile, renewingHandlers, type RenewingHandler } from "./vault/keys-calls.ts";
@@ -48,6 +51,16 @@ export type App = {
   lock(): void;
   /** Bytes of items for the viewers: they never pass through a call of the contract. */
   readonly items: ItemBytes;
+  /**
+   * Draws a page of an item as a picture, for the same reason no call of the contract.
+   *
+   * @throws Failure `access-refused` while locked or without the identities; as `evidence.pages`
+   */
+  drawPage(asked: {
+    readonly id: string;
+    readonly page: number;
+    readonly width: number;
+  }): Promise<DrawnPage | { readonly refused: ViewRefusal }>;
   /** The open archive, for what is not part of the contract (the sample case). */
   readonly session: ArchiveSession | undefined;
 };
@@ -58,6 +71,7 @@ type Handlers = { readonly [Name in CallName]?: ArchiveHandler<Name> };
 const ARCHIVE_HANDLERS: Handlers = {
   ...recordHandlers,
   ...importHandlers,
+  ...viewingHandlers,
   ...listHandlers,
   ...searchHandlers,
   ...lawHandlers,
@@ -120,7 +134,12 @@ export function createApp(ports: CorePorts): App {
       // Locked whatever happens while closing, also when the medium was pulled out.
       session = undefined;
       items.closeAll();
+      if (open) void endViewing(open);
       open?.close();
+    },
+    async drawPage(asked) {
+      requireAccess("identities");
+      return drawItemPage(session!, ports.startParser, asked);
     },
     async call(name, input, options = {}) {
       const call = Object.hasOwn(CONTRACT, name) ? CONTRACT[name] : undefined;

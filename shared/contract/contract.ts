@@ -10,6 +10,7 @@ import { overviewCalls } from "./overview.ts";
 import { recordCalls } from "./records.ts";
 import { listCalls } from "./lists.ts";
 import { searchCalls } from "./search.ts";
+import { viewingCalls } from "./viewing.ts";
 import { testimonyCalls } from "./testimony.ts";
 
 /** Every call there is, by name: what windows, the command line and tests may ask of the core. */
@@ -18,6 +19,7 @@ export const CONTRACT = {
   ...keyCalls,
   ...recordCalls,
   ...evidenceCalls,
+  ...viewingCalls,
   ...listCalls,
   ...searchCalls,
   ...lawCalls,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LANGUAGES } from "../messages/index.ts";
 import { archiveCalls } from "./archive.ts";
+import { VIEW_REFUSALS } from "../viewing/view-kind.ts";
 import { defineCall } from "./call.ts";
 
 /** How the window looks; `system` follows the machine. */
@@ -158,6 +159,22 @@ export const WINDOW_CONTRACT = {
     errors: ["unknown-id", "object-missing", "object-changed"],
     access: "identities",
     about: "Gives an address from which this window can read an item's bytes until it locks. Logged.",
+  }),
+  "media.page": defineCall({
+    input: z.strictObject({
+      id: z.string(),
+      /** From 1. */
+      page: z.int().min(1).max(10_000),
+      /** Pixels across, as wished. */
+      width: z.int().min(16).max(6000),
+    }),
+    output: z.union([
+      z.object({ url: z.string(), width: z.number(), height: z.number() }),
+      z.object({ refused: z.enum(VIEW_REFUSALS) }),
+    ]),
+    errors: ["unknown-id", "wrong-record-type", "object-missing", "object-changed"],
+    access: "identities",
+    about: "Draws a page of an item and gives an address from which this window can read the picture.",
   }),
   "media.close": defineCall({
     input: z.strictObject({ url: z.string() }),

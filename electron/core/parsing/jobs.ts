@@ -6,4 +6,5 @@ export const JOBS: Readonly<Record<JobKind, () => Promise<JobRun>>> = {
   decode: async () => (await import("../dossier/exhibits/decode-job.ts")).decodeJob,
   pages: async () => (await import("../dossier/exhibits/pages-job.ts")).pagesJob,
   bind: async () => (await import("../dossier/exhibits/bind-job.ts")).bindJob,
+  view: async () => (await import("../viewing/view-job.ts")).viewJob,
 };

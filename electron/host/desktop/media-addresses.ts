@@ -1,6 +1,8 @@
 import { randomId } from "../../core/crypto/randomness.ts";
 import type { OpenItem } from "../../core/exchange/item-bytes.ts";
+import type { DrawnPage } from "../../core/viewing/viewing-calls.ts";
 import { Failure } from "../../../shared/errors.ts";
+import type { ViewRefusal } from "../../../shared/viewing/view-kind.ts";
 import { ITEM_CALLS } from "../headless/messages.ts";
 import type { ResourceAnswer, ResourceRequest } from "../ports.ts";
 import type { ArchiveConnection } from "./archive-connection.ts";
@@ -70,7 +72,23 @@ export class MediaAddresses {
     return { url, mediaType: item.mediaType, size: item.size };
   }
 
-  /** Gives an address to bytes that are at hand: a page drawn from a document. */
+  /**
+   * Has a page of an item drawn and gives an address to the picture.
+   *
+   * @throws Failure as `item.page` of the archive process
+   */
+  async openPage(asked: {
+    readonly id: string;
+    readonly page: number;
+    readonly width: number;
+  }): Promise<{ url: string; width: number; height: number } | { refused: ViewRefusal }> {
+    const drawn = (await this.#archive.begin(ITEM_CALLS.page, asked).answer) as
+      DrawnPage | { refused: ViewRefusal };
+    if ("refused" in drawn) return drawn;
+    return { url: this.offer(drawn.png, "image/png"), width: drawn.width, height: drawn.height };
+  }
+
+  /** Gives an address to bytes that are at hand. */
   offer(bytes: Uint8Array, mediaType: string): string {
     return this.#register({ bytes, mediaType, size: bytes.length });
   }

@@ -115,6 +115,7 @@ const HANDLERS: Handlers = {
   "files.list": (_desktop, { path, hidden }) => listFolder(path, hidden),
   "files.make-folder": (_desktop, { path, name }) => makeFolder(path, name),
   "media.open": ({ media }, { id }) => media.open(id),
+  "media.page": ({ media }, asked) => media.openPage(asked),
 
   "media.close": async ({ media }, { url }) => {
     await media.close(url);

@@ -9,6 +9,11 @@ const reading = z.strictObject({
   offset: z.int().nonnegative(),
   length: z.int().nonnegative(),
 });
+const drawing = z.strictObject({
+  id: z.string(),
+  page: z.int().min(1),
+  width: z.int().min(1),
+});
 const closing = z.strictObject({ handle: z.int() });
 
 /** True for a name of {@link ITEM_CALLS}. */
@@ -27,6 +32,7 @@ export async function answerItemCall(app: App, name: string, input: unknown): Pr
     const { handle, offset, length } = reading.parse(input);
     return app.items.read(handle, offset, length);
   }
+  if (name === ITEM_CALLS.page) return app.drawPage(drawing.parse(input));
   await app.items.close(closing.parse(input).handle);
   return {};
 }

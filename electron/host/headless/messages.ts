@@ -23,4 +23,5 @@ export const ITEM_CALLS = {
   open: "item.open",
   read: "item.read",
   close: "item.close",
+  page: "item.page",
 } as const;
