@@ -85,11 +85,10 @@ export async function importFiles(session: ArchiveSession, request: ImportReques
       if (placed.length > 0) coming.announce(placed);
       await batch.settle(new Set(placed));
       for (const file of book.enter(group)) tell(file);
-      coming.haveCome();
     }, request.signal);
     let told = -Infinity;
     const outcomes = sideBySide(
-      walk(request.paths, walking),
+      walk(request.paths, { ...walking, areOpened: true }),
       (found) => takeIn(found, { batch, parsers: request.parsers, meter, signal: request.signal, largest }),
       { count: FILES_AT_ONCE, weight: BYTES_AT_ONCE, weigh: (found) => ("size" in found ? found.size : 0) },
     );
@@ -114,5 +113,6 @@ export async function importFiles(session: ArchiveSession, request: ImportReques
     }
     cancelled = true;
   }
+  coming.haveCome();
   return { receipt: book.receipt, ...counts, cancelled };
 }

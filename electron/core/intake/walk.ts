@@ -14,6 +14,8 @@ export interface WalkOptions {
   readonly archiveFolder?: string | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly fileSystem?: SourceFileSystem | undefined;
+  /** Every file is opened afterwards, so that one which cannot be is refused then, and not asked about here. */
+  readonly areOpened?: boolean | undefined;
 }
 
 /** A folder being walked: only the names of the folders from the argument down to here are in memory. */
@@ -51,7 +53,7 @@ export async function* walk(
   for await (const argument of argumentsOf(paths, fileSystem)) {
     stopIfAborted(options.signal);
     if (argument.kind === "refused") yield argument;
-    else yield* new Walk(argument, fileSystem, archive, options.signal).run();
+    else yield* new Walk(argument, fileSystem, archive, options).run();
   }
 }
 
@@ -78,6 +80,7 @@ class Walk {
   readonly #fileSystem: SourceFileSystem;
   readonly #archive: ArchivePlace | null;
   readonly #signal: AbortSignal | undefined;
+  readonly #areOpened: boolean;
   readonly #folders: OpenFolder[] = [];
   readonly #links: { place: Place; target: Buffer; stats: BigIntStats }[] = [];
 
@@ -85,12 +88,13 @@ class Walk {
     argument: Argument,
     fileSystem: SourceFileSystem,
     archive: ArchivePlace | null,
-    signal: AbortSignal | undefined,
+    { signal, areOpened = false }: WalkOptions,
   ) {
     this.#argument = argument;
     this.#fileSystem = fileSystem;
     this.#archive = archive;
     this.#signal = signal;
+    this.#areOpened = areOpened;
   }
 
   async *run(): AsyncGenerator<FoundFile | RefusedFile> {
@@ -165,7 +169,7 @@ class Walk {
 
   async #file(place: Place, location: Buffer, stats: BigIntStats): Promise<FoundFile | RefusedFile> {
     try {
-      await this.#fileSystem.readable(location);
+      if (!this.#areOpened) await this.#fileSystem.readable(location);
     } catch (cause) {
       return this.#refuse(place, refusalOf(cause));
     }

@@ -7,12 +7,15 @@ export interface ZipEntry {
 
 const MOST_ENTRIES = 4_096;
 const END_RECORD = 22;
+const END_SIGNATURE = Buffer.from("PK\x05\x06", "latin1");
 
 /** Where the end record of a ZIP archive (APPNOTE 4.3.16) stands in the last bytes of a file, or `null`. */
 export function endOfCentralDirectory(tail: Uint8Array): number | null {
   const bytes = Buffer.from(tail.buffer, tail.byteOffset, tail.byteLength);
-  for (let at = bytes.length - END_RECORD; at >= 0 && at >= bytes.length - END_RECORD - 65_535; at--) {
-    if (bytes.readUInt32LE(at) !== 0x06054b50) continue;
+  const before = (position: number) => (position < 0 ? -1 : bytes.lastIndexOf(END_SIGNATURE, position));
+  const latest = bytes.length - END_RECORD;
+  const earliest = Math.max(0, latest - 65_535);
+  for (let at = before(latest); at >= earliest; at = before(at - 1)) {
     const comment = bytes.readUInt16LE(at + 20);
     if (at + END_RECORD + comment <= bytes.length) return at;
   }

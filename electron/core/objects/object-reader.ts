@@ -17,13 +17,13 @@ import type { ArchiveFiles } from "./archive-files.ts";
 /** Chunks decrypted per step of a stream: 1 MiB. */
 const STREAM_CHUNKS = 16;
 
-/** Neither follows a link nor waits at a pipe put in the place of an object. Windows has neither flag. */
+/** For opening an object: neither follows a link nor waits at a pipe put in the place of an object. Windows has neither flag. */
 const {
   O_RDONLY,
   O_NOFOLLOW = 0,
   O_NONBLOCK = 0,
 } = constants as Partial<typeof constants> & { O_RDONLY: number };
-const OPEN_FLAGS = O_RDONLY | O_NOFOLLOW | O_NONBLOCK;
+export const OPEN_FLAGS = O_RDONLY | O_NOFOLLOW | O_NONBLOCK;
 
 /** A stored file, open for reading. Reads may overlap in time. */
 export type ObjectReader = AsyncDisposable & {
@@ -145,11 +145,16 @@ async function openFile(files: ArchiveFiles, path: string): Promise<FileHandle> 
   try {
     return await files.open(path, OPEN_FLAGS);
   } catch (error) {
-    const code = systemCode(error);
-    if (code === "ENOENT" || code === "ENOTDIR") throw new Failure("object-missing");
-    if (code === "ELOOP") throw new Failure("object-changed");
-    throw new Failure("file-unreadable", {}, { cause: error });
+    throw asOpeningFailure(error);
   }
+}
+
+/** What it means that an object cannot be opened. */
+export function asOpeningFailure(error: unknown): Failure {
+  const code = systemCode(error);
+  if (code === "ENOENT" || code === "ENOTDIR") return new Failure("object-missing");
+  if (code === "ELOOP") return new Failure("object-changed");
+  return new Failure("file-unreadable", {}, { cause: error });
 }
 
 /** A file that ends too early was cut while it was open. */
@@ -168,9 +173,14 @@ async function reading<T>(act: () => Promise<T>): Promise<T> {
   try {
     return await act();
   } catch (error) {
-    if (error instanceof Failure) throw new Failure("object-changed");
-    if (systemCode(error)?.startsWith("E") === true)
-      throw new Failure("file-unreadable", {}, { cause: error });
-    throw error;
+    throw asReadingFailure(error);
   }
+}
+
+/** What an error means that was met while an open object was read; what is no such error stays as it is. */
+export function asReadingFailure(error: unknown): unknown {
+  if (error instanceof Failure) return new Failure("object-changed");
+  return systemCode(error)?.startsWith("E") === true
+    ? new Failure("file-unreadable", {}, { cause: error })
+    : error;
 }

@@ -10,11 +10,15 @@ export class Series {
 
   /** The next number of a series: `P-0001`. Inside a transaction. */
   next(name: string, digits = 4): string {
-    const { last } = this.#database
-      .prepare<[string], { last: number }>(
-        "INSERT INTO series (name, last) VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET last = last + 1 RETURNING last",
+    const given = this.#database
+      .prepare<[string], { last: number }>("SELECT last FROM series WHERE name = ?")
+      .get(name);
+    const last = (given?.last ?? 0) + 1;
+    this.#database
+      .prepare(
+        "INSERT INTO series (name, last) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET last = excluded.last",
       )
-      .get(name)!;
+      .run(name, last);
     return `${name}-${String(last).padStart(digits, "0")}`;
   }
 
