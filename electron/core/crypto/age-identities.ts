@@ -4,6 +4,8 @@ import {
   identityToRecipient as recipientWithTypage,
 } from "age-encryption";
 import { Failure } from "../../../shared/errors.ts";
+import { NativeHybridIdentity } from "./age-hybrid.ts";
+import { hybridIdentity } from "./age-hybrid-cache.ts";
 
 /**
  * A new hybrid post-quantum age identity (ML-KEM-768 and X25519): `AGE-SECRET-KEY-PQ-1…`, upper case.
@@ -20,7 +22,8 @@ export function generateHybridIdentity(): Promise<string> {
  */
 export async function recipientOf(identity: string): Promise<string> {
   try {
-    return await recipientWithTypage(identity);
+    const own = hybridIdentity(identity);
+    return own instanceof NativeHybridIdentity ? own.recipient : await recipientWithTypage(identity);
   } catch {
     throw new Failure("age-no-identity");
   }

@@ -13,15 +13,16 @@ const MARKED_TABLES = ["version", "object", "intake_source", "holder_name"] as c
  */
 export function removeUnloggedRows(identities: Connection, facts: Connection, size: number): void {
   identities.transaction(() => {
-    const records = identities
-      .prepare<[number], { record: string }>("SELECT DISTINCT record FROM version WHERE sequence >= ?")
+    // Not DISTINCT, for which SQLite would read the whole table in the order of its records.
+    const rows = identities
+      .prepare<[number], { record: string }>("SELECT record FROM version WHERE sequence >= ?")
       .all(size);
     identities
       .prepare("DELETE FROM search_text WHERE rowid IN (SELECT id FROM search_entry WHERE sequence >= ?)")
       .run(size);
     for (const table of [...MARKED_TABLES, "search_entry"])
       identities.prepare(`DELETE FROM ${table} WHERE sequence >= ?`).run(size);
-    for (const { record } of records) indexAgain(identities, facts, record);
+    for (const record of new Set(rows.map((row) => row.record))) indexAgain(identities, facts, record);
   })();
 }
 
