@@ -6,10 +6,11 @@ import { join } from "node:path";
 import { assetFolder } from "../../core/asset-folder.ts";
 import { makeSample } from "../../core/sample/make-sample.ts";
 import { LOWEST_WORK_FACTOR } from "../../core/vault/create-archive.ts";
-import type { CallName } from "../../../shared/contract/contract.ts";
+import type { CallEvent, CallName } from "../../../shared/contract/contract.ts";
 import { Failure, type AppError } from "../../../shared/errors.ts";
 import { parseLaw } from "../../../shared/law/categories.ts";
 import type { HostConnection } from "../ports.ts";
+import { EventBatch } from "./event-batch.ts";
 import { answerItemCall, isItemCall } from "./item-calls.ts";
 import { SAMPLE_CALL, type FromArchive, type ToArchive } from "./messages.ts";
 
@@ -38,8 +39,8 @@ export async function answerCalls(host: HostConnection, startParser: StartParser
   async function answer({ id, name, input }: Extract<ToArchive, { kind: "call" }>): Promise<void> {
     const controller = new AbortController();
     running.set(id, controller);
-    const emit = (event: Extract<FromArchive, { kind: "event" }>["event"]) =>
-      send({ kind: "event", id, event });
+    const batch = new EventBatch((events) => send({ kind: "events", id, events }));
+    const emit = (event: CallEvent) => batch.add(event);
     try {
       const output =
         name === SAMPLE_CALL
@@ -47,8 +48,10 @@ export async function answerCalls(host: HostConnection, startParser: StartParser
           : isItemCall(name)
             ? await answerItemCall(app, name, input)
             : await app.call(name as CallName, input as never, { emit, signal: controller.signal });
+      batch.flush();
       send({ kind: "answer", id, output });
     } catch (error) {
+      batch.flush();
       send({ kind: "failure", id, error: asData(error) });
     } finally {
       running.delete(id);

@@ -101,8 +101,8 @@ export class ArchiveClient {
   #receive(message: FromArchive): void {
     const pending = this.#pending.get(message.id);
     if (!pending) return;
-    if (message.kind === "event") {
-      pending.onEvent(message.event);
+    if (message.kind === "events") {
+      for (const event of message.events) pending.onEvent(event);
       return;
     }
     this.#pending.delete(message.id);

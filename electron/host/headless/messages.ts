@@ -8,7 +8,7 @@ export type ToArchive =
 
 /** From the archive process to its host. */
 export type FromArchive =
-  | { readonly kind: "event"; readonly id: number; readonly event: CallEvent }
+  | { readonly kind: "events"; readonly id: number; readonly events: readonly CallEvent[] }
   | { readonly kind: "answer"; readonly id: number; readonly output: unknown }
   | { readonly kind: "failure"; readonly id: number; readonly error: AppError };
 
