@@ -1,6 +1,10 @@
 import type { ComponentType } from "react";
 import type { Place, ScreenName } from "../app/place.tsx";
 import { MatrixScreen } from "./matrix/matrix-screen.tsx";
+import { ActsScreen } from "./acts/acts-screen.tsx";
+import { EventsScreen } from "./events/events-screen.tsx";
+import { PlacesScreen } from "./places/places-screen.tsx";
+import { PersonsScreen } from "./persons/persons-screen.tsx";
 import { Unbuilt } from "./unbuilt.tsx";
 
 /** The component of each screen. */
@@ -8,10 +12,10 @@ export const SCREEN_COMPONENTS: Readonly<Record<ScreenName, ComponentType<{ read
   overview: Unbuilt,
   statements: Unbuilt,
   evidence: Unbuilt,
-  persons: Unbuilt,
-  places: Unbuilt,
-  events: Unbuilt,
-  acts: Unbuilt,
+  persons: PersonsScreen,
+  places: PlacesScreen,
+  events: EventsScreen,
+  acts: ActsScreen,
   matrix: MatrixScreen,
   chronology: Unbuilt,
   findings: Unbuilt,

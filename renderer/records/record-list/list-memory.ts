@@ -7,9 +7,11 @@ export type ListState = {
   readonly where: Readonly<Record<string, readonly string[]>>;
   readonly sort: GridSort | undefined;
   readonly row: number;
+  /** True when one left it for one of its records, and comes back to where one was. */
+  readonly isLeft: boolean;
 };
 
-const FRESH: ListState = { filter: "", where: {}, sort: undefined, row: 0 };
+const FRESH: ListState = { filter: "", where: {}, sort: undefined, row: 0, isLeft: false };
 
 /** In the memory of the window, so that it goes with the window at lock: a filter may be a name. */
 const left = new Map<string, ListState>();
@@ -30,4 +32,9 @@ export function useListState(
     [name],
   );
   return [state, change];
+}
+
+/** Remembers that one leaves a list for one of its records, so that the focus comes back to its row. */
+export function leaveList(name: string): void {
+  left.set(name, { ...(left.get(name) ?? FRESH), isLeft: true });
 }

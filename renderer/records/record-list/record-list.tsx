@@ -1,4 +1,4 @@
-import { useCallback, type ReactNode } from "react";
+import { useCallback, useEffect, useState, type ReactNode } from "react";
 import type { ListRow } from "../../../shared/contract/lists.ts";
 import { LIST_COLUMNS } from "../../../shared/lists/columns.ts";
 import type { RecordType } from "../../../shared/model/records.ts";
@@ -33,6 +33,10 @@ export function RecordList({
   readonly onOpen: (row: ListRow) => void;
 }) {
   const [state, change] = useListState(type);
+  const [comesBack] = useState(state.isLeft);
+  useEffect(() => {
+    change({ isLeft: false });
+  }, [change]);
   const rows = useListRows({ type, filter: state.filter, where: asWhere(state.where), sort: state.sort });
   const columns = useListColumns(type, onOpen);
   const text = useTexts(LIST_TEXTS);
@@ -111,6 +115,7 @@ export function RecordList({
           startAt={state.row}
           onActive={onActive}
           resetKey={rows.shownKey}
+          autoFocus={comesBack}
         />
       )}
     </div>
