@@ -8,7 +8,7 @@ const OVERLAP = 4096;
 /** What of the needles stands in the memory of a process, and how many bytes of it were read. */
 export type Dump = { readonly found: ReadonlySet<string>; readonly bytes: number };
 
-/** Reads all memory of another process that can be read. */
+/** Reads all memory of another process but what it cannot have changed. */
 export function searchMemory(pid: number, needles: readonly Needle[]): Dump {
   const finder = new Finder(needles);
   const found = new Set<string>();
@@ -17,9 +17,11 @@ export function searchMemory(pid: number, needles: readonly Needle[]): Dump {
   const memory = openSync(`/proc/${pid}/mem`, "r");
   try {
     for (const line of readFileSync(`/proc/${pid}/maps`, "latin1").split("\n")) {
-      const [, from, to] = /^([\da-f]+)-([\da-f]+) r/.exec(line) ?? [];
+      const [, from, to, write, path] = /^([\da-f]+)-([\da-f]+) r(.).. \S+ \S+ \d+ *(.*)$/.exec(line) ?? [];
       if (from === undefined || to === undefined || line.includes("[vvar") || line.includes("[vsyscall"))
         continue;
+      // The program's own code, as it stands on the disk.
+      if (write === "-" && path?.startsWith("/")) continue;
       const end = Number.parseInt(to, 16);
       for (let at = Number.parseInt(from, 16); at < end; at += PART - OVERLAP) {
         let length: number;

@@ -43,3 +43,13 @@ export function familyOf(pid: number): Running[] {
 
 /** Whether there is a process with this number, be it a zombie. */
 export const isThere = (pid: number): boolean => existsSync(`/proc/${pid}`);
+
+/** Whether there is a process with this number that has memory: a zombie is only a number until it is collected. */
+export function hasMemory(pid: number): boolean {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
+    return stat[stat.lastIndexOf(")") + 2] !== "Z";
+  } catch {
+    return false;
+  }
+}
