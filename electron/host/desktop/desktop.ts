@@ -121,7 +121,12 @@ export class Desktop {
       return leave(reason, closing);
     }
     await Promise.all([this.archive.end(), this.#replace(old)]);
-    if (reason !== "ended") this.archive.start();
+    // Whoever quit meanwhile wants no other.
+    if (reason !== "ended" && !this.#isQuitting()) this.archive.start();
+  }
+
+  #isQuitting(): boolean {
+    return this.#quitting;
   }
 
   async #replace(old: HostWindow | undefined): Promise<void> {

@@ -9,6 +9,7 @@ import { findChromium } from "../../../electron/host/chromium/find-chromium.ts";
 import { Desktop } from "../../../electron/host/desktop/desktop.ts";
 import { InterfaceFiles } from "../../../electron/host/desktop/interface-files.ts";
 import { DEFAULT_PREFERENCES, PreferenceFile } from "../../../electron/host/desktop/preference-file.ts";
+import type { WindowRequests } from "../../../electron/host/ports.ts";
 import type { Preferences } from "../../../shared/contract/window.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
@@ -23,6 +24,8 @@ export type WindowOptions = {
   readonly preferences?: Partial<Preferences>;
   readonly size?: { readonly width: number; readonly height: number };
   readonly pseudoLanguage?: "left-to-right" | "right-to-left";
+  /** Called with what each window may ask, before it is shown. */
+  readonly onRequests?: (requests: WindowRequests) => void;
   /** Shown on the (virtual) screen instead of headless. */
   readonly onScreen?: boolean;
 };
@@ -58,6 +61,11 @@ export class DesktopWindow implements AsyncDisposable {
           }, pseudo);
       },
     });
+    const openWindow = host.openWindow.bind(host);
+    host.openWindow = (requests, ...given) => {
+      options.onRequests?.(requests);
+      return openWindow(requests, ...given);
+    };
     this.desktop = new Desktop({
       host,
       preferences,
