@@ -2,13 +2,14 @@ import { useMemo } from "react";
 import type { OutputOf } from "../api/bridge.ts";
 import { call } from "../api/bridge.ts";
 import { useTexts } from "../language/use-texts.ts";
+import { ImportDesk } from "../screens/evidence/import/import-desk.tsx";
 import { SCREEN_COMPONENTS } from "../screens/screens.ts";
 import { CommandPalette } from "./command-palette.tsx";
 import { CommandProvider, useCommands, type Command } from "./commands.tsx";
 import { FailureBoundary } from "./failure-boundary.tsx";
 import { Presence } from "./presence.tsx";
 import { CaseProvider } from "./open-case.tsx";
-import { PlaceProvider, SCREENS, usePlace, type ScreenName } from "./place.tsx";
+import { PlaceProvider, SCREENS, usePlace, type Place, type ScreenName } from "./place.tsx";
 import { Rail } from "./rail.tsx";
 import { SCREEN_NAMES } from "./screen-names.ts";
 import { SHELL_TEXTS } from "./shell-texts.ts";
@@ -18,6 +19,9 @@ import { TaskProvider } from "./tasks.tsx";
 import styles from "./case-window.module.css";
 
 type State = OutputOf<"app.state">;
+
+/** The sample opens on a gap, so that one sees at once what Affiant is for. */
+const SAMPLE_BEGINS: Place = { screen: "matrix", id: "hostage-taking" };
 
 /** The window over an open archive: rail, screen, and the bar that says who holds what open. */
 export function CaseWindow({
@@ -30,7 +34,7 @@ export function CaseWindow({
   return (
     <CommandProvider>
       <TaskProvider>
-        <PlaceProvider>
+        <PlaceProvider {...(open.fictional && { first: SAMPLE_BEGINS })}>
           <CaseProvider>
             <Presence />
             <div className={styles.window}>
@@ -40,6 +44,7 @@ export function CaseWindow({
             </div>
             <CommandPalette />
             <ShortcutSheet />
+            <ImportDesk />
             <GlobalCommands />
           </CaseProvider>
         </PlaceProvider>

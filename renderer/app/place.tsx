@@ -61,9 +61,15 @@ const Context = createContext<Navigation>({
   forward: undefined,
 });
 
-/** Keeps the place for everything within. */
-export function PlaceProvider({ children }: { readonly children: ReactNode }) {
-  const [history, take] = useReducer(step, { before: [], now: { screen: "overview" }, after: [] });
+/** Keeps the place for everything within; `first` is where one begins. */
+export function PlaceProvider({
+  first = { screen: "overview" },
+  children,
+}: {
+  readonly first?: Place;
+  readonly children: ReactNode;
+}) {
+  const [history, take] = useReducer(step, { before: [], now: first, after: [] });
   const navigation = useMemo<Navigation>(
     () => ({
       place: history.now,

@@ -1,4 +1,5 @@
 import { Choice } from "../components/choice.tsx";
+import { Content } from "../components/content.tsx";
 import { useTexts } from "../language/use-texts.ts";
 import { codeOf } from "../records/read-field.ts";
 import { useOpenCase } from "./open-case.tsx";
@@ -34,7 +35,7 @@ export function Rail({ fictional }: { readonly fictional: boolean }) {
             onChange={choose}
           />
         ) : (
-          <p data-quiet>{current ? codeOf(current) : text("noCase")}</p>
+          <p data-quiet>{current ? <Content code>{codeOf(current)}</Content> : text("noCase")}</p>
         )}
       </div>
       {GROUPS.map((group) => (

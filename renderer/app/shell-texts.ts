@@ -29,6 +29,7 @@ export const SHELL_TEXTS = defineTexts({
     locksAfter: "locks after {minutes, plural, one {# minute} other {# minutes}} without input",
     neverChecked: "never checked",
     checked: "checked {when}",
+    checkedWithErrors: "checked {when}: errors found",
     running: "{count, plural, one {# task running} other {# tasks running}}",
     tasks: "Long work",
     cancel: "Cancel",
@@ -68,6 +69,7 @@ export const SHELL_TEXTS = defineTexts({
       "блокується через {minutes, plural, one {# хвилину} few {# хвилини} many {# хвилин} other {# хвилини}} без дій",
     neverChecked: "ще не перевірявся",
     checked: "перевірено {when}",
+    checkedWithErrors: "перевірено {when}: є помилки",
     running:
       "{count, plural, one {виконується # завдання} few {виконуються # завдання} many {виконуються # завдань} other {виконується # завдання}}",
     tasks: "Тривала робота",
@@ -110,6 +112,7 @@ export const SHELL_TEXTS = defineTexts({
       "se verrouille après {minutes, plural, one {# minute} many {# minutes} other {# minutes}} sans saisie",
     neverChecked: "jamais vérifiée",
     checked: "vérifiée {when}",
+    checkedWithErrors: "vérifiée {when} : erreurs trouvées",
     running: "{count, plural, one {# tâche en cours} many {# tâches en cours} other {# tâches en cours}}",
     tasks: "Travaux longs",
     cancel: "Annuler",
@@ -149,6 +152,7 @@ export const SHELL_TEXTS = defineTexts({
       "блокируется через {minutes, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}} без действий",
     neverChecked: "ещё не проверялся",
     checked: "проверен {when}",
+    checkedWithErrors: "проверен {when}: есть ошибки",
     running:
       "{count, plural, one {выполняется # задача} few {выполняются # задачи} many {выполняются # задач} other {выполняется # задачи}}",
     tasks: "Долгая работа",

@@ -1,7 +1,9 @@
 import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
 import type { OutputOf } from "../api/bridge.ts";
 import { call } from "../api/bridge.ts";
+import { useCall } from "../api/queries.ts";
 import { useSharedTexts, useTexts } from "../language/use-texts.ts";
+import { useTimes } from "../records/times.ts";
 import { SHELL_TEXTS } from "./shell-texts.ts";
 import { useTasks, type Task } from "./tasks.tsx";
 import styles from "./status-bar.module.css";
@@ -19,18 +21,35 @@ export function StatusBar({
   const text = useTexts(SHELL_TEXTS);
   return (
     <footer className={styles.bar} aria-label={text("status")}>
-      <span className={styles.name}>{open.name}</span>
+      <span className={styles.name} translate="no">
+        {open.name}
+      </span>
       <span>{text("holder", { holder: open.holder })}</span>
       <span>{text(open.seesIdentities ? "rightsAll" : "rightsFacts")}</span>
       {open.readOnly && <span className={styles.warning}>{text("readOnly")}</span>}
       {state.unencryptedSwap === true && <span className={styles.warning}>{text("swap")}</span>}
       <span className={styles.space} />
       <RunningTasks />
+      <LastCheck />
       <span>{text("locksAfter", { minutes: state.preferences.lockMinutes })}</span>
       <button type="button" className={styles.lock} onClick={() => void call("app.lock", {})}>
         {text("lock")}
       </button>
     </footer>
+  );
+}
+
+function LastCheck() {
+  const text = useTexts(SHELL_TEXTS);
+  const { day } = useTimes();
+  const { data } = useCall("check.last", {});
+  if (!data) return null;
+  if (data.last === null) return <span>{text("neverChecked")}</span>;
+  const when = day(data.last.time);
+  return data.last.findings ? (
+    <span className={styles.warning}>{text("checkedWithErrors", { when })}</span>
+  ) : (
+    <span>{text("checked", { when })}</span>
   );
 }
 

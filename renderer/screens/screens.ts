@@ -5,11 +5,16 @@ import { ActsScreen } from "./acts/acts-screen.tsx";
 import { EventsScreen } from "./events/events-screen.tsx";
 import { PlacesScreen } from "./places/places-screen.tsx";
 import { PersonsScreen } from "./persons/persons-screen.tsx";
+import { OverviewScreen } from "./overview/overview-screen.tsx";
+import { LogScreen } from "./log/log-screen.tsx";
+import { KeysScreen } from "./keys/keys-screen.tsx";
+import { SettingsScreen } from "./settings/settings-screen.tsx";
+import { AboutScreen } from "./about/about-screen.tsx";
 import { Unbuilt } from "./unbuilt.tsx";
 
 /** The component of each screen. */
 export const SCREEN_COMPONENTS: Readonly<Record<ScreenName, ComponentType<{ readonly place: Place }>>> = {
-  overview: Unbuilt,
+  overview: OverviewScreen,
   statements: Unbuilt,
   evidence: Unbuilt,
   persons: PersonsScreen,
@@ -20,8 +25,8 @@ export const SCREEN_COMPONENTS: Readonly<Record<ScreenName, ComponentType<{ read
   chronology: Unbuilt,
   findings: Unbuilt,
   dossiers: Unbuilt,
-  log: Unbuilt,
-  keys: Unbuilt,
-  settings: Unbuilt,
-  about: Unbuilt,
+  log: LogScreen,
+  keys: KeysScreen,
+  settings: SettingsScreen,
+  about: AboutScreen,
 };

@@ -3,7 +3,7 @@ import { RECORDS, type RecordType } from "../../../shared/model/records.ts";
 import type { ArchiveHandlers } from "../call-context.ts";
 import { isContentAction } from "../custody/log-entry.ts";
 import { lastChecks, logRow } from "../custody/log-rows.ts";
-import { logRunsOf } from "../custody/log-runs.ts";
+import { logRunsOf, type LogRun } from "../custody/log-runs.ts";
 import type { StoredRecord } from "../store/stored-record.ts";
 import type { ArchiveSession } from "../vault/archive-session.ts";
 import { meantCase } from "./meant-case.ts";
@@ -14,6 +14,7 @@ type Overview = CallOutput<"case.overview">;
 type Step = Overview["next"]["step"];
 
 const LAST_ACTS = 8;
+const SAME_WORK_MILLISECONDS = 10 * 60_000;
 const RECENT_CHECK_MILLISECONDS = 30 * 86_400_000;
 
 /** What of the missing is taken up first. */
@@ -36,15 +37,40 @@ export const overviewHandlers: ArchiveHandlers<"case.overview"> = {
     const missing = await whatIsMissing(session, matter?.id, context);
     const risks = await whatIsAtRisk(session, now.toISOString().slice(0, 10));
     const runs = await logRunsOf(session).all();
-    const last = runs
-      .filter(({ action }) => isContentAction(action))
-      .slice(-LAST_ACTS)
-      .reverse()
-      .map((run) => logRow(session, run));
+    const last = lastActs(runs).map((run) => logRow(session, run));
     const parts = { counts, missing, risks, last };
     return { ...parts, next: await nextStep(session, matter, parts, now) };
   },
 };
+
+/**
+ * The last acts on the content, newest first. Work that goes back and forth between acts, as when each item is
+ * described and then accepted, is told as one act of each kind.
+ */
+function lastActs(runs: readonly LogRun[]): LogRun[] {
+  const acts: LogRun[] = [];
+  for (const run of runs.toReversed()) {
+    if (!isContentAction(run.action)) continue;
+    const at = acts.findIndex((act) => isSameWork(act, run));
+    if (at >= 0)
+      acts[at] = {
+        ...acts[at]!,
+        first: run.first,
+        time: run.time,
+        record: null,
+        count: acts[at]!.count + run.count,
+      };
+    else if (acts.length < LAST_ACTS) acts.push(run);
+    else break;
+  }
+  return acts;
+}
+
+const isSameWork = (later: LogRun, earlier: LogRun): boolean =>
+  later.actor === earlier.actor &&
+  later.action === earlier.action &&
+  later.type === earlier.type &&
+  Date.parse(later.time) - Date.parse(earlier.until) <= SAME_WORK_MILLISECONDS;
 
 /** One thing to do next: people before files, files before the law, and the check when all else is done. */
 async function nextStep(

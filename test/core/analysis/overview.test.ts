@@ -106,6 +106,21 @@ describe("the overview of an archive", () => {
     ]);
   });
 
+  it("tells work that goes back and forth as one act of each kind", async () => {
+    const archive = await TestArchive.open();
+    for (let each = 0; each < 3; each += 1) {
+      const id = await archive.add("person", {});
+      await archive.call("record.edit", { id, changes: { minor: false } });
+    }
+    const { last } = await archive.call("case.overview", {});
+    expect(last.map(({ action, count, recordCode }) => [action, count, recordCode])).toEqual([
+      ["edited", 3, null],
+      ["created", 3, null],
+      ["holder-added", 1, null],
+      ["archive-created", 1, null],
+    ]);
+  });
+
   it("proposes the check when nothing else is left to do, and then the dossier", async () => {
     const archive = await TestArchive.open();
     const matter = await archive.add("case", {});

@@ -1,0 +1,100 @@
+import { defineTexts } from "../language/define-texts.ts";
+
+/** Numbers of records of each type, in words: “17 persons”. `record` is any other type. */
+export const COUNT_TEXTS = defineTexts({
+  en: {
+    case: "{count, plural, one {# case} other {# cases}}",
+    person: "{count, plural, one {# person} other {# persons}}",
+    place: "{count, plural, one {# place} other {# places}}",
+    event: "{count, plural, one {# event} other {# events}}",
+    act: "{count, plural, one {# act} other {# acts}}",
+    interview: "{count, plural, one {# interview} other {# interviews}}",
+    statement: "{count, plural, one {# statement} other {# statements}}",
+    translation: "{count, plural, one {# translation} other {# translations}}",
+    mention: "{count, plural, one {# mention} other {# mentions}}",
+    receipt: "{count, plural, one {# receipt} other {# receipts}}",
+    evidence: "{count, plural, one {# item of evidence} other {# items of evidence}}",
+    permission: "{count, plural, one {# permission} other {# permissions}}",
+    citation: "{count, plural, one {# citation} other {# citations}}",
+    finding: "{count, plural, one {# finding} other {# findings}}",
+    assessment: "{count, plural, one {# assessment} other {# assessments}}",
+    dossier: "{count, plural, one {# dossier} other {# dossiers}}",
+    transmission: "{count, plural, one {# transmission} other {# transmissions}}",
+    record: "{count, plural, one {# record} other {# records}}",
+  },
+  uk: {
+    case: "{count, plural, one {# справа} few {# справи} many {# справ} other {# справи}}",
+    person: "{count, plural, one {# особа} few {# особи} many {# осіб} other {# особи}}",
+    place: "{count, plural, one {# місце} few {# місця} many {# місць} other {# місця}}",
+    event: "{count, plural, one {# подія} few {# події} many {# подій} other {# події}}",
+    act: "{count, plural, one {# діяння} few {# діяння} many {# діянь} other {# діяння}}",
+    interview:
+      "{count, plural, one {# опитування} few {# опитування} many {# опитувань} other {# опитування}}",
+    statement: "{count, plural, one {# свідчення} few {# свідчення} many {# свідчень} other {# свідчення}}",
+    translation:
+      "{count, plural, one {# переклад} few {# переклади} many {# перекладів} other {# перекладу}}",
+    mention: "{count, plural, one {# згадка} few {# згадки} many {# згадок} other {# згадки}}",
+    receipt:
+      "{count, plural, one {# надходження} few {# надходження} many {# надходжень} other {# надходження}}",
+    evidence: "{count, plural, one {# доказ} few {# докази} many {# доказів} other {# доказу}}",
+    permission: "{count, plural, one {# дозвіл} few {# дозволи} many {# дозволів} other {# дозволу}}",
+    citation: "{count, plural, one {# посилання} few {# посилання} many {# посилань} other {# посилання}}",
+    finding: "{count, plural, one {# висновок} few {# висновки} many {# висновків} other {# висновку}}",
+    assessment: "{count, plural, one {# оцінка} few {# оцінки} many {# оцінок} other {# оцінки}}",
+    dossier: "{count, plural, one {# досьє} few {# досьє} many {# досьє} other {# досьє}}",
+    transmission:
+      "{count, plural, one {# передання} few {# передання} many {# передань} other {# передання}}",
+    record: "{count, plural, one {# запис} few {# записи} many {# записів} other {# запису}}",
+  },
+  fr: {
+    case: "{count, plural, one {# affaire} many {# d’affaires} other {# affaires}}",
+    person: "{count, plural, one {# personne} many {# de personnes} other {# personnes}}",
+    place: "{count, plural, one {# lieu} many {# de lieux} other {# lieux}}",
+    event: "{count, plural, one {# événement} many {# d’événements} other {# événements}}",
+    act: "{count, plural, one {# acte} many {# d’actes} other {# actes}}",
+    interview: "{count, plural, one {# entretien} many {# d’entretiens} other {# entretiens}}",
+    statement: "{count, plural, one {# déposition} many {# de dépositions} other {# dépositions}}",
+    translation: "{count, plural, one {# traduction} many {# de traductions} other {# traductions}}",
+    mention: "{count, plural, one {# mention} many {# de mentions} other {# mentions}}",
+    receipt: "{count, plural, one {# remise} many {# de remises} other {# remises}}",
+    evidence:
+      "{count, plural, one {# élément de preuve} many {# d’éléments de preuve} other {# éléments de preuve}}",
+    permission: "{count, plural, one {# autorisation} many {# d’autorisations} other {# autorisations}}",
+    citation: "{count, plural, one {# citation} many {# de citations} other {# citations}}",
+    finding: "{count, plural, one {# constatation} many {# de constatations} other {# constatations}}",
+    assessment: "{count, plural, one {# évaluation} many {# d’évaluations} other {# évaluations}}",
+    dossier: "{count, plural, one {# dossier} many {# de dossiers} other {# dossiers}}",
+    transmission: "{count, plural, one {# transmission} many {# de transmissions} other {# transmissions}}",
+    record: "{count, plural, one {# fiche} many {# de fiches} other {# fiches}}",
+  },
+  ru: {
+    case: "{count, plural, one {# дело} few {# дела} many {# дел} other {# дела}}",
+    person: "{count, plural, one {# лицо} few {# лица} many {# лиц} other {# лица}}",
+    place: "{count, plural, one {# место} few {# места} many {# мест} other {# места}}",
+    event: "{count, plural, one {# событие} few {# события} many {# событий} other {# события}}",
+    act: "{count, plural, one {# деяние} few {# деяния} many {# деяний} other {# деяния}}",
+    interview: "{count, plural, one {# опрос} few {# опроса} many {# опросов} other {# опроса}}",
+    statement: "{count, plural, one {# показание} few {# показания} many {# показаний} other {# показания}}",
+    translation: "{count, plural, one {# перевод} few {# перевода} many {# переводов} other {# перевода}}",
+    mention:
+      "{count, plural, one {# упоминание} few {# упоминания} many {# упоминаний} other {# упоминания}}",
+    receipt:
+      "{count, plural, one {# поступление} few {# поступления} many {# поступлений} other {# поступления}}",
+    evidence:
+      "{count, plural, one {# доказательство} few {# доказательства} many {# доказательств} other {# доказательства}}",
+    permission:
+      "{count, plural, one {# разрешение} few {# разрешения} many {# разрешений} other {# разрешения}}",
+    citation: "{count, plural, one {# ссылка} few {# ссылки} many {# ссылок} other {# ссылки}}",
+    finding: "{count, plural, one {# вывод} few {# вывода} many {# выводов} other {# вывода}}",
+    assessment: "{count, plural, one {# оценка} few {# оценки} many {# оценок} other {# оценки}}",
+    dossier: "{count, plural, one {# досье} few {# досье} many {# досье} other {# досье}}",
+    transmission: "{count, plural, one {# передача} few {# передачи} many {# передач} other {# передачи}}",
+    record: "{count, plural, one {# запись} few {# записи} many {# записей} other {# записи}}",
+  },
+});
+
+export type CountedType = keyof (typeof COUNT_TEXTS)["en"];
+
+/** The type as it is counted here. */
+export const countedType = (type: string | null): CountedType =>
+  type !== null && Object.hasOwn(COUNT_TEXTS.en, type) ? (type as CountedType) : "record";

@@ -1,0 +1,148 @@
+import { defineTexts } from "../../language/define-texts.ts";
+
+/** Texts about the program. */
+export const ABOUT_TEXTS = defineTexts({
+  en: {
+    title: "About Affiant",
+    sentence: "Keeps testimony encrypted here, writes dossiers, never uses the network.",
+    versions: "Versions",
+    program: "Affiant",
+    host: "Window",
+    electron: "Electron",
+    chromium: "the Chromium of this computer",
+    law: "Legal categories",
+    protects: "What it protects against",
+    protects1:
+      "Whoever takes this folder without a passphrase reads nothing of it: sizes, counts and how many people hold keys stay visible.",
+    protects2:
+      "Nothing leaves the archive that is not permitted for that recipient and purpose, whichever way it is asked for.",
+    protects3:
+      "A record, a file or a log entry that was changed behind Affiant’s back is found by the check.",
+    protects4: "No network: the application opens no connection and accepts none.",
+    protects5: "It outlives us: every byte can be read with public tools if Affiant disappears.",
+    protects6: "A dossier can be checked offline and without Affiant: intact, and signed by which key.",
+    not: "What it does not protect against",
+    not1: "A computer that is already watched: a program that reads the keyboard or the screen sees what you see.",
+    not2: "Somebody who holds a key and uses other tools: they read without a trace and can rewrite what they alone signed. Co-signatures and checkpoints kept elsewhere limit that.",
+    not3: "Somebody whose access was taken away: they keep what they could read until then.",
+    not4: "A forced passphrase: there is no second, innocent archive behind it.",
+    not5: "Swap and hibernation of this computer: where they are not encrypted, parts of what is open may be written there.",
+    not6: "Forgery before the archive: it says that something is as it was received, never that it is true.",
+    licence: "Licence",
+    licenceBody:
+      "Affiant is free software under the GNU Affero General Public License, version 3 or later. It comes without any warranty. The whole text is in the file LICENSE.",
+    shipped: "What it is made of",
+    shippedAbout: "{count, plural, one {# part} other {# parts}} by others, each under its own licence.",
+    part: "Part",
+    version: "Version",
+    terms: "Licence",
+  },
+  uk: {
+    title: "Про Affiant",
+    sentence: "Тримає свідчення тут зашифрованими, пише досьє, ніколи не користується мережею.",
+    versions: "Версії",
+    program: "Affiant",
+    host: "Вікно",
+    electron: "Electron",
+    chromium: "Chromium цього комп’ютера",
+    law: "Правові категорії",
+    protects: "Від чого це захищає",
+    protects1:
+      "Хто забере цю папку без парольної фрази, нічого в ній не прочитає: видно лише розміри, кількості та скільки людей мають ключі.",
+    protects2:
+      "З архіву не виходить нічого, що не дозволено для цього отримувача й цієї мети, хоч би як про це попросили.",
+    protects3: "Запис, файл або рядок журналу, змінений в обхід Affiant, знаходить перевірка.",
+    protects4: "Без мережі: застосунок не відкриває й не приймає жодного з’єднання.",
+    protects5:
+      "Це переживе нас: кожен байт можна прочитати загальнодоступними програмами, якщо Affiant зникне.",
+    protects6: "Досьє можна перевірити без мережі й без Affiant: чи ціле і яким ключем підписане.",
+    not: "Від чого це не захищає",
+    not1: "Комп’ютер, за яким уже стежать: програма, що читає клавіатуру чи екран, бачить те саме, що й ви.",
+    not2: "Людина, яка має ключ і користується іншими програмами: вона читає без сліду й може переписати те, що підписала сама. Це обмежують підписи інших і нотатки, що зберігаються деінде.",
+    not3: "Людина, чий доступ відкликано: вона зберігає те, що могла читати доти.",
+    not4: "Вимушена парольна фраза: другого, невинного архіву за нею немає.",
+    not5: "Файл підкачки і сплячий режим цього комп’ютера: якщо їх не зашифровано, туди може потрапити частина відкритого.",
+    not6: "Підробка до архіву: він каже, що щось є таким, яким було отримане, і ніколи — що це правда.",
+    licence: "Ліцензія",
+    licenceBody:
+      "Affiant — вільна програма за ліцензією GNU Affero General Public License, версії 3 або новішої. Вона постачається без жодних гарантій. Повний текст — у файлі LICENSE.",
+    shipped: "З чого це складається",
+    shippedAbout:
+      "{count, plural, one {# складник} few {# складники} many {# складників} other {# складника}} інших авторів, кожен за власною ліцензією.",
+    part: "Складник",
+    version: "Версія",
+    terms: "Ліцензія",
+  },
+  fr: {
+    title: "À propos d’Affiant",
+    sentence: "Garde ici les témoignages chiffrés, rédige des dossiers, n’utilise jamais le réseau.",
+    versions: "Versions",
+    program: "Affiant",
+    host: "Fenêtre",
+    electron: "Electron",
+    chromium: "le Chromium de cet ordinateur",
+    law: "Catégories juridiques",
+    protects: "Ce contre quoi il protège",
+    protects1:
+      "Qui prend ce dossier sans phrase de passe n’en lit rien : seuls se voient les tailles, les nombres et combien de personnes ont des clés.",
+    protects2:
+      "Rien ne sort de l’archive qui ne soit permis pour ce destinataire et ce but, quelle que soit la voie.",
+    protects3:
+      "Une fiche, un fichier ou une entrée du journal modifiés à l’insu d’Affiant sont trouvés par la vérification.",
+    protects4: "Pas de réseau : l’application n’ouvre aucune connexion et n’en accepte aucune.",
+    protects5: "Il nous survit : chaque octet se lit avec des outils publics si Affiant disparaît.",
+    protects6: "Un dossier se vérifie hors ligne et sans Affiant : intact, et signé par quelle clé.",
+    not: "Ce contre quoi il ne protège pas",
+    not1: "Un ordinateur déjà surveillé : un programme qui lit le clavier ou l’écran voit ce que vous voyez.",
+    not2: "Qui détient une clé et se sert d’autres outils : cette personne lit sans trace et peut réécrire ce qu’elle seule a signé. Les cosignatures et les notes gardées ailleurs limitent cela.",
+    not3: "Qui a perdu son accès : cette personne garde ce qu’elle pouvait lire jusque-là.",
+    not4: "Une phrase de passe extorquée : il n’y a pas de seconde archive, innocente, derrière elle.",
+    not5: "La mémoire d’échange et l’hibernation de cet ordinateur : non chiffrées, elles peuvent contenir des parties de ce qui est ouvert.",
+    not6: "Une falsification antérieure : l’archive dit qu’une chose est telle que reçue, jamais qu’elle est vraie.",
+    licence: "Licence",
+    licenceBody:
+      "Affiant est un logiciel libre sous la licence publique générale GNU Affero, version 3 ou ultérieure. Il est fourni sans aucune garantie. Le texte entier est dans le fichier LICENSE.",
+    shipped: "De quoi il est fait",
+    shippedAbout:
+      "{count, plural, one {# composant} many {# de composants} other {# composants}} d’autres auteurs, chacun sous sa licence.",
+    part: "Composant",
+    version: "Version",
+    terms: "Licence",
+  },
+  ru: {
+    title: "Об Affiant",
+    sentence: "Хранит показания здесь зашифрованными, пишет досье, никогда не пользуется сетью.",
+    versions: "Версии",
+    program: "Affiant",
+    host: "Окно",
+    electron: "Electron",
+    chromium: "Chromium этого компьютера",
+    law: "Правовые категории",
+    protects: "От чего это защищает",
+    protects1:
+      "Кто заберёт эту папку без парольной фразы, ничего в ней не прочитает: видны лишь размеры, количества и сколько людей имеют ключи.",
+    protects2:
+      "Из архива не выходит ничего, что не разрешено для этого получателя и этой цели, как бы об этом ни просили.",
+    protects3: "Запись, файл или строку журнала, изменённые в обход Affiant, находит проверка.",
+    protects4: "Без сети: приложение не открывает и не принимает ни одного соединения.",
+    protects5:
+      "Это переживёт нас: каждый байт можно прочитать общедоступными программами, если Affiant исчезнет.",
+    protects6: "Досье можно проверить без сети и без Affiant: цело ли оно и каким ключом подписано.",
+    not: "От чего это не защищает",
+    not1: "Компьютер, за которым уже следят: программа, читающая клавиатуру или экран, видит то же, что и вы.",
+    not2: "Человек, у которого есть ключ и другие программы: он читает без следа и может переписать то, что подписал он один. Это ограничивают подписи других и заметки, хранящиеся в другом месте.",
+    not3: "Человек, чей доступ отозван: он сохраняет то, что мог читать до тех пор.",
+    not4: "Парольная фраза под принуждением: второго, невинного архива за ней нет.",
+    not5: "Файл подкачки и спящий режим этого компьютера: если они не зашифрованы, туда может попасть часть открытого.",
+    not6: "Подделка до архива: он говорит, что нечто таково, каким было получено, и никогда — что это правда.",
+    licence: "Лицензия",
+    licenceBody:
+      "Affiant — свободная программа под лицензией GNU Affero General Public License, версии 3 или новее. Она поставляется без каких-либо гарантий. Полный текст — в файле LICENSE.",
+    shipped: "Из чего это состоит",
+    shippedAbout:
+      "{count, plural, one {# составляющая} few {# составляющие} many {# составляющих} other {# составляющей}} других авторов, каждая под своей лицензией.",
+    part: "Составляющая",
+    version: "Версия",
+    terms: "Лицензия",
+  },
+});
