@@ -86,7 +86,7 @@ type Atom = { base: string; marks: string; start: number; end: number };
 const WORD = /[^ \n]+/g;
 const WORD_OR_SPACE = /[^ \n]+|[ \n]/g;
 /** Words in which nothing but case is folded: most of every text. A doubled ь is a slip that is settled below. */
-const PLAIN = /^(?!.*ьь)(?:[a-z0-9.,:;!?()"«»-]*|[а-щыьэюяіїєў0-9.,:;!?()"«»-]*)$/i;
+const PLAIN = /^(?!.*ьь)(?:[a-z0-9!-&(-@[-_{-~«»·]*|[а-щыьэюяіїєў0-9!-&(-@[-_{-~«»·]*)$/i;
 
 const WITH_MARKS = /\P{M}\p{M}*|\p{M}+/gu;
 const MARKS = /\p{M}+/gu;

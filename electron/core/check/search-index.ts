@@ -51,9 +51,11 @@ function compare(database: Connection, halves: readonly Half[], differs: (record
   try {
     const stored = wordSums(database, "main", "search_text");
     for (const expected of expectedParts(halves, entries, wrong)) {
-      const sums = sumsOf(database, expected);
-      for (const { id, record } of expected) {
+      const doubtful = expected.filter(({ id, text }) => (stored.get(id) ?? 0) !== likelySum(text));
+      const sums = doubtful.length > 0 ? sumsOf(database, doubtful) : new Map<number, number>();
+      for (const { id, record } of doubtful)
         if ((stored.get(id) ?? 0) !== (sums.get(id) ?? 0)) wrong.add(record);
+      for (const { id } of expected) {
         stored.delete(id);
         records.delete(id);
       }
@@ -69,6 +71,7 @@ function compare(database: Connection, halves: readonly Half[], differs: (record
   for (const record of [...wrong].sort()) differs(record);
 }
 
+/** A part of a record with its text as it is indexed, folded. */
 type Part = { readonly id: number; readonly record: string; readonly text: string };
 
 function* expectedParts(
@@ -84,7 +87,7 @@ function* expectedParts(
     for (const { part, text } of textParts(half)) {
       const id = entries.get(`${record} ${part}`);
       if (id === undefined) wrong.add(record);
-      else parts.push({ id, record, text });
+      else parts.push({ id, record, text: foldForSearch(text) });
     }
     if (parts.length >= PARTS_AT_ONCE) {
       yield parts;
@@ -94,6 +97,23 @@ function* expectedParts(
   if (parts.length > 0) yield parts;
 }
 
+/** What the tokenizer of the index takes for a word, in nearly every text. */
+const WORD = /[\p{L}\p{N}\p{Co}\p{M}]+/gu;
+
+/**
+ * The sum that the index has of a text, if its words are where we would see them. What agrees is right: any
+ * other text gives another sum. What does not is decided by the tokenizer itself.
+ */
+function likelySum(text: string): number {
+  let sum = 0;
+  let offset = 0;
+  for (const [term] of text.matchAll(WORD)) sum = added(sum, term, offset++);
+  return sum;
+}
+
+const added = (sum: number, term: string, offset: number): number =>
+  (sum + hashOf(`${term} ${offset}`)) % Number.MAX_SAFE_INTEGER;
+
 /** The words that an index of these parts has, in a table that is in memory only. */
 function sumsOf(database: Connection, parts: readonly Part[]): Map<number, number> {
   database.exec(
@@ -102,7 +122,7 @@ function sumsOf(database: Connection, parts: readonly Part[]): Map<number, numbe
   );
   try {
     const insert = database.prepare("INSERT INTO temp.expected_text (rowid, body) VALUES (?, ?)");
-    for (const { id, text } of parts) insert.run(id, foldForSearch(text));
+    for (const { id, text } of parts) insert.run(id, text);
     return wordSums(database, "temp", "expected_text");
   } finally {
     database.exec("DROP TABLE temp.expected_text");
@@ -119,7 +139,7 @@ function wordSums(database: Connection, schema: "main" | "temp", table: string):
         'SELECT term, doc, "offset" FROM temp.words',
       )
       .iterate())
-      sums.set(doc, ((sums.get(doc) ?? 0) + hashOf(`${term} ${offset}`)) % Number.MAX_SAFE_INTEGER);
+      sums.set(doc, added(sums.get(doc) ?? 0, term, offset));
   } finally {
     database.exec("DROP TABLE temp.words");
   }

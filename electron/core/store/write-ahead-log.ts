@@ -140,8 +140,25 @@ function readHeader(file: number): Header | undefined {
   return { salts: bytes.toString("hex", 16, 24), sum, ...order };
 }
 
+const IS_LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
+/** The sum in the byte order that nearly every machine has, over each frame of a log of megabytes. */
+function sumOfWords(words: Int32Array, first: number, second: number): Sum {
+  let a = first | 0;
+  let b = second | 0;
+  for (let at = 0; at < words.length; at += 2) {
+    a = (a + words[at]! + b) | 0;
+    b = (b + words[at + 1]! + a) | 0;
+  }
+  return [a >>> 0, b >>> 0];
+}
+
 /** The running sum of the format over `bytes`, whose length is a multiple of 8. */
 function checksum(bytes: Buffer, [first, second]: Sum, { bigEndian }: { readonly bigEndian: boolean }): Sum {
+  if (!bigEndian && IS_LITTLE_ENDIAN && bytes.byteOffset % 4 === 0) {
+    const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
+    return sumOfWords(words, first, second);
+  }
   let [a, b] = [first, second];
   for (let at = 0; at < bytes.length; at += 8) {
     const [x, y] = bigEndian
