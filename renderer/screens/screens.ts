@@ -1,5 +1,6 @@
 import type { ComponentType } from "react";
 import type { Place, ScreenName } from "../app/place.tsx";
+import { EvidenceScreen } from "./evidence/evidence-screen.tsx";
 import { MatrixScreen } from "./matrix/matrix-screen.tsx";
 import { ActsScreen } from "./acts/acts-screen.tsx";
 import { EventsScreen } from "./events/events-screen.tsx";
@@ -15,8 +16,8 @@ import { Unbuilt } from "./unbuilt.tsx";
 /** The component of each screen. */
 export const SCREEN_COMPONENTS: Readonly<Record<ScreenName, ComponentType<{ readonly place: Place }>>> = {
   overview: OverviewScreen,
-  statements: Unbuilt,
-  evidence: Unbuilt,
+  statements: StatementsScreen,
+  evidence: EvidenceScreen,
   persons: PersonsScreen,
   places: PlacesScreen,
   events: EventsScreen,

@@ -12,7 +12,7 @@ export type Passage = {
   readonly sourceType: string;
   readonly sourceCode: string;
   readonly sourceTitle: string;
-  /** Paragraph at which to open the source; empty for the whole. */
+  /** Where to open the source: a paragraph, for an item the citation itself; empty for the whole of a text. */
   readonly part: string;
   /** Number of that paragraph as people read it; null where there is none. */
   readonly number: number | null;
@@ -49,7 +49,7 @@ export function passageOf(session: ArchiveSession, citationId: string): Passage 
     sourceType: source.type,
     sourceCode: source.content.code ?? source.id,
     sourceTitle: recordTitle(source),
-    part: part ?? "",
+    part: source.type === "evidence" ? citation.id : (part ?? ""),
     number: at < 0 ? null : at + 1,
     page:
       locator?.kind === "page" ? locator.page : locator?.kind === "region" ? (locator.page ?? null) : null,

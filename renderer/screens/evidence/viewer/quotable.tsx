@@ -1,0 +1,63 @@
+import { useEffect, useRef } from "react";
+import type { Citing } from "../citing/citing.ts";
+import styles from "./viewer.module.css";
+
+const MOST_LINES = 40;
+const LONGEST_QUOTE = 20_000;
+
+/**
+ * Foreign text that can be selected by pointer and keyboard and quoted. It is a field that cannot be changed: its
+ * content is characters and nothing else, and the system's own keys select in it.
+ */
+export function Quotable({
+  label,
+  words,
+  citing,
+  isCode = false,
+}: {
+  readonly label: string;
+  readonly words: string;
+  readonly citing: Citing;
+  readonly isCode?: boolean;
+}) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { mark, setMark, link, opened } = citing;
+  const quote = mark?.kind === "whole" ? mark.quote : undefined;
+  const cited = useRef(quote);
+  useEffect(() => {
+    cited.current = quote;
+  }, [quote]);
+  useEffect(() => {
+    const wanted = cited.current;
+    if (opened === "" || wanted === undefined) return;
+    // A field counts a line's end as one character.
+    const from = words.replaceAll("\r\n", "\n").indexOf(wanted);
+    if (from < 0 || !field.current) return;
+    field.current.setSelectionRange(from, from + wanted.length);
+    field.current.focus();
+  }, [opened, words]);
+  const onSelect = () => {
+    const { selectionStart, selectionEnd, value } = field.current!;
+    const selected = value.slice(selectionStart, selectionEnd).slice(0, LONGEST_QUOTE);
+    if (selected.trim() !== "") setMark({ kind: "whole", quote: selected });
+  };
+  return (
+    <textarea
+      ref={field}
+      readOnly
+      className={isCode ? `${styles.text} ${styles.code}` : styles.text}
+      aria-label={label}
+      value={words}
+      rows={Math.min(MOST_LINES, Math.max(4, words.split("\n").length + 2))}
+      spellCheck={false}
+      translate="no"
+      dir="auto"
+      onSelect={onSelect}
+      onKeyDown={(event) => {
+        if (event.key !== "Enter" || !quote) return;
+        event.preventDefault();
+        link();
+      }}
+    />
+  );
+}
