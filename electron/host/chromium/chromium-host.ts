@@ -1,5 +1,12 @@
 import { spawn } from "node:child_process";
-import { chromium, type BrowserContext, type Frame, type Page, type Route } from "playwright-core";
+import {
+  chromium,
+  type BrowserContext,
+  type Frame,
+  type Page,
+  type Request,
+  type Route,
+} from "playwright-core";
 import type { FromWindow, ToWindow } from "../../../shared/contract/bridge.ts";
 import type { HostWindow, WindowHost, WindowRequests } from "../ports.ts";
 import { APP_WINDOW, BROWSER_ARGUMENTS, WINDOW_ORIGIN } from "./browser-arguments.ts";
@@ -30,6 +37,7 @@ export class ChromiumHost implements WindowHost {
   #requests: WindowRequests | undefined;
   readonly #windows = new Map<Page, WindowRequests>();
   #quitting = false;
+  #opening = false;
 
   constructor(options: ChromiumOptions) {
     this.#options = options;
@@ -49,7 +57,9 @@ export class ChromiumHost implements WindowHost {
     // The document goes before the new one comes: between them there is nothing on the screen.
     const blanked = (instead as ChromiumWindow | undefined)?.blank();
     this.#requests = requests;
-    const page = this.#context ? await this.#nextPage(this.#context) : await this.#firstPage();
+    this.#opening = true;
+    const opening = this.#context ? this.#nextPage(this.#context) : this.#firstPage();
+    const page = await opening.finally(() => (this.#opening = false));
     this.#windows.set(page, requests);
     const window = new ChromiumWindow(page);
     page.on("close", () => {
@@ -105,7 +115,11 @@ export class ChromiumHost implements WindowHost {
       env: browserEnvironment(),
     });
     this.#context = context;
-    await context.route("**/*", (route) => this.#answer(route));
+    // Every window is one that we opened; what a page opens is closed before it has loaded anything.
+    context.on("page", (page) => {
+      if (!this.#opening) void page.close().catch(() => undefined);
+    });
+    await context.route("**/*", (route) => this.#answer(route).catch(() => undefined));
     await context.addInitScript(BRIDGE_SCRIPT);
     await context.exposeBinding(BINDINGS.send, (source, message: FromWindow) =>
       this.#requestsOf(source).call(message),
@@ -138,13 +152,22 @@ export class ChromiumHost implements WindowHost {
     return opened.catch(() => context.newPage());
   }
 
+  /** Those of the window that wants something; of the present one while a window has no page yet. */
+  #requestsFor(request: Request): WindowRequests | undefined {
+    try {
+      return this.#windows.get(request.frame().page()) ?? this.#requests;
+    } catch {
+      return this.#requests;
+    }
+  }
+
   async #answer(route: Route): Promise<void> {
     const request = route.request();
     const url = new URL(request.url());
-    const frame = request.serviceWorker() ? undefined : request.frame();
-    const requests = (frame && this.#windows.get(frame.page())) ?? this.#requests;
-    if (url.origin !== WINDOW_ORIGIN || !requests) return route.abort("blockedbyclient");
-    if (request.isNavigationRequest() && url.pathname !== "/") return route.abort("blockedbyclient");
+    const requests = this.#requestsFor(request);
+    const leads = request.isNavigationRequest() && url.pathname !== "/";
+    // What is aborted so leaves the page as it is; any other refusal would put a page of the browser in its place.
+    if (url.origin !== WINDOW_ORIGIN || leads || !requests) return route.abort("aborted");
     const headers = await request.allHeaders();
     const answer = await requests.resource({
       method: request.method(),
