@@ -2,16 +2,17 @@ import { renameSync } from "node:fs";
 import * as nodeFiles from "node:fs/promises";
 import { Failure } from "../../../shared/errors.ts";
 import type { ErrorCode } from "../../../shared/errors.ts";
-import { writeWholeFile } from "./whole-file-writing.ts";
+import { flushFolder, writeWholeFile } from "./whole-file-writing.ts";
 
 /** What object storage asks of a file system; this machine's by default, a failing one in tests. */
 export type ArchiveFiles = Pick<typeof nodeFiles, "mkdir" | "open" | "readdir" | "rm" | "stat"> & {
   readonly rename: (from: string, to: string) => Promise<void> | void;
   readonly writeWholeFile: typeof writeWholeFile;
+  readonly flushFolder: typeof flushFolder;
 };
 
 /** The file system of this machine. Renaming is as short a call as it is often made: it is not worth a turn. */
-export const diskFiles: ArchiveFiles = { ...nodeFiles, rename: renameSync, writeWholeFile };
+export const diskFiles: ArchiveFiles = { ...nodeFiles, rename: renameSync, writeWholeFile, flushFolder };
 
 const WRITE_FAILURES: Readonly<Partial<Record<string, ErrorCode>>> = {
   ENOSPC: "disk-full",
@@ -38,13 +39,7 @@ export function systemCode(error: unknown): string | undefined {
  * Windows has no such call and needs none on NTFS.
  */
 export async function syncFolder(files: ArchiveFiles, folder: string): Promise<void> {
-  if (process.platform === "win32") return;
-  const handle = await files.open(folder, "r");
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+  if (process.platform !== "win32") await files.flushFolder(folder);
 }
 
 /** Whether there is something at `path`. */

@@ -35,6 +35,16 @@ export function writeWholeFile(path: string, parts: readonly Uint8Array[], time:
   };
 }
 
+/** Fulfilled when the entries of a folder survive a power cut. */
+export async function flushFolder(path: string): Promise<void> {
+  const folder = openSync(path, "r");
+  try {
+    await flush(folder);
+  } finally {
+    closeSync(folder);
+  }
+}
+
 function writeAll(file: number, parts: readonly Uint8Array[]): void {
   let left = [...parts];
   for (;;) {

@@ -22,11 +22,10 @@ export function failingFiles(failing: Call, code: string, after = 0): ArchiveFil
     ...diskFiles,
     open: async (path, flags, mode) => {
       const handle = await diskFiles.open(path, flags, mode);
-      const isFolder = (await handle.stat()).isDirectory();
       return failingHandle(handle, {
         write: () => check("write"),
         read: () => check("read"),
-        sync: () => check(isFolder ? "sync folder" : "sync"),
+        sync: () => check("sync"),
       });
     },
     writeWholeFile: (path, parts, time) => {
@@ -39,6 +38,7 @@ export function failingFiles(failing: Call, code: string, after = 0): ArchiveFil
       }
       return { ...file, sync: () => checked("sync", () => file.sync()) };
     },
+    flushFolder: (path) => checked("sync folder", () => diskFiles.flushFolder(path)),
     rename: (from, to) => checked("rename", () => Promise.resolve(diskFiles.rename(from, to))),
     mkdir: ((path, options) =>
       checked("mkdir", () => diskFiles.mkdir(path, options))) as ArchiveFiles["mkdir"],

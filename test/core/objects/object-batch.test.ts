@@ -155,15 +155,9 @@ function newBatch(files: ArchiveFiles = diskFiles): ObjectBatch {
 function recordingFiles(calls: string[]): ArchiveFiles {
   return {
     ...diskFiles,
-    open: async (path, flags, mode) => {
-      const handle = await diskFiles.open(path, flags, mode);
-      const isFolder = (await handle.stat()).isDirectory();
-      const sync = handle.sync.bind(handle);
-      handle.sync = async () => {
-        await sync();
-        calls.push(isFolder ? "sync folder" : "sync file");
-      };
-      return handle;
+    flushFolder: async (path) => {
+      await diskFiles.flushFolder(path);
+      calls.push("sync folder");
     },
     writeWholeFile: (path, parts, time) => {
       const file = diskFiles.writeWholeFile(path, parts, time);
