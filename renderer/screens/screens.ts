@@ -11,6 +11,7 @@ import { LogScreen } from "./log/log-screen.tsx";
 import { KeysScreen } from "./keys/keys-screen.tsx";
 import { SettingsScreen } from "./settings/settings-screen.tsx";
 import { AboutScreen } from "./about/about-screen.tsx";
+import { StatementsScreen } from "./statements/statements-screen.tsx";
 import { Unbuilt } from "./unbuilt.tsx";
 
 /** The component of each screen. */
