@@ -17,6 +17,15 @@ describe("SHA-256", () => {
     );
   });
 
+  it("as HMAC with a key longer than a block, over parts, agrees with RFC 4231, case 6", () => {
+    const parts = ["Test Using Larger Than Block-Size Key", " - Hash Key First"].map((part) =>
+      Buffer.from(part),
+    );
+    expect(hex(hmacSha256(Buffer.alloc(131, 0xaa), ...parts))).toBe(
+      "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54",
+    );
+  });
+
   it("as HKDF agrees with RFC 5869, case 3, in its first 32 bytes", () => {
     expect(hex(hkdfSha256(Buffer.alloc(22, 0x0b), new Uint8Array(0), ""))).toBe(
       "8da4e775a563c18f715f802a063c5a31b8a11f5c5ee1879ec3454e5f3c738d2d",
