@@ -134,7 +134,7 @@ export class ChromiumHost implements WindowHost {
   /** Those of the window that sent something: only its top page, loaded from us, may. */
   #requestsOf({ page, frame }: { page: Page; frame: Frame }): WindowRequests {
     const requests = this.#windows.get(page);
-    const isOurs = frame === page.mainFrame() && frame.url() === `${WINDOW_ORIGIN}/`;
+    const isOurs = frame === page.mainFrame() && frame.url().split("#")[0] === `${WINDOW_ORIGIN}/`;
     if (!requests || !isOurs) throw new Error("refused");
     return requests;
   }
