@@ -2,6 +2,7 @@ import { Failure } from "../../../shared/errors.ts";
 import { LIST_COLUMNS } from "../../../shared/lists/columns.ts";
 import type { RecordType } from "../../../shared/model/records.ts";
 import { foldForSearch } from "../../../shared/names/fold.ts";
+import { spellingKey } from "../../../shared/names/spelling-key.ts";
 import { recordTitle } from "../search/record-title.ts";
 import type { ArchiveSession } from "../vault/archive-session.ts";
 import { makeRow, type IndexedRow } from "./list-row.ts";
@@ -130,11 +131,14 @@ function requireColumns(type: RecordType, { where = {}, sort }: Selection): void
 function fitting(rows: readonly IndexedRow[], { filter = "", where = {} }: Selection): IndexedRow[] {
   const words = foldForSearch(filter)
     .split(/\s+/u)
-    .filter((word) => word !== "");
+    .filter((word) => word !== "")
+    .map((word) => ({ word, spelling: spellingKey(word) }));
   const conditions = Object.entries(where).filter(([, values]) => values.length > 0);
   return rows.filter(
-    ({ folded, row }) =>
-      words.every((word) => folded.includes(word)) &&
+    ({ folded, spelled, row }) =>
+      words.every(
+        ({ word, spelling }) => folded.includes(word) || (spelling !== "" && spelled.includes(spelling)),
+      ) &&
       conditions.every(([column, values]) => {
         const value = row.cells[column] ?? null;
         const held = Array.isArray(value) ? value : [value === null ? "" : String(value)];

@@ -4,6 +4,7 @@ import { parseEdtf } from "../../../shared/dates/parse-edtf.ts";
 import { LIST_COLUMNS, type Column } from "../../../shared/lists/columns.ts";
 import { plainText, type Runs } from "../../../shared/model/runs.ts";
 import { foldForSearch } from "../../../shared/names/fold.ts";
+import { spellingKey } from "../../../shared/names/spelling-key.ts";
 import { recordTitle } from "../search/record-title.ts";
 import type { StoredRecord } from "../store/stored-record.ts";
 import { alphabetKey } from "./alphabet.ts";
@@ -15,6 +16,8 @@ export type IndexedRow = {
   readonly row: ListRow;
   /** Folded words of the row, for the filter. */
   readonly folded: string;
+  /** The names of the row by their spelling key: found in whichever script they are typed. */
+  readonly spelled: string;
   /** Keys of its columns; compared as they are. An absent value has none and comes last. */
   readonly keys: Readonly<Record<string, string | number | undefined>>;
 };
@@ -39,6 +42,7 @@ export function makeRow(record: StoredRecord, titleOf: TitleOf): IndexedRow {
   return {
     row: { id: record.id, code, title, reviewed: record.reviewed, cells },
     folded: foldForSearch([code, title, ...otherNames(content), ...shown].join(" ")),
+    spelled: spellingKey(foldForSearch([title, ...otherNames(content), ...shown].join(" "))),
     keys,
   };
 }

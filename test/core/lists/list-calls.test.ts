@@ -56,12 +56,21 @@ describe("a list", () => {
     expect(await found("nobody")).toEqual([]);
   });
 
+  it("finds a name in whichever script it is typed", async () => {
+    const { app } = await withPersons();
+    const found = async (filter: string) =>
+      titles((await app.call("list.rows", { type: "person", filter })).rows);
+    expect(await found("ivan yizhak")).toEqual(["Іван Їжак", "Ivan Yizhak"]);
+    expect(await found("honta")).toEqual(["Ярема Ґонта"]);
+    expect(await found("їжак")).toEqual(["Іван Їжак", "Ivan Yizhak"]);
+  });
+
   it("keeps rows that hold one of the values asked for", async () => {
     const { app } = await withPersons();
     const { total, rows } = await app.call("list.rows", {
       type: "person",
       where: { category: ["civilian-detainee"] },
-      filter: "yizhak",
+      filter: "yizhak p-0003",
     });
     expect({ total, titles: titles(rows) }).toEqual({ total: 1, titles: ["Ivan Yizhak"] });
     const { rows: none } = await app.call("list.rows", { type: "person", where: { category: [""] } });
