@@ -3,6 +3,7 @@ import { formatEdtf } from "../../shared/dates/format-edtf.ts";
 import { isEdtf, parseEdtf } from "../../shared/dates/parse-edtf.ts";
 import type { Language } from "../../shared/messages/index.ts";
 import { useLanguage } from "../language/language-context.tsx";
+import { useTimes } from "./times.ts";
 
 /** An EDTF date in words: `about May 2022`, `між березнем і квітнем 2023 року`; other text as it stands. */
 export const dateInWords = (edtf: string, language: Language): string =>
@@ -32,18 +33,16 @@ function nameOf(names: Intl.DisplayNames, code: string): string {
 /** Gives the formats of the language of the window. */
 export function useFormats(): Formats {
   const { language, intl } = useLanguage();
+  const { moment } = useTimes();
   return useMemo(() => {
     const languages = new Intl.DisplayNames(language, { type: "language", fallback: "code" });
     const countries = new Intl.DisplayNames(language, { type: "region", fallback: "code" });
     return {
       date: (edtf) => dateInWords(edtf, language),
       number: (value) => intl.formatNumber(value),
-      moment: (iso) =>
-        Number.isNaN(Date.parse(iso))
-          ? iso
-          : intl.formatDate(iso, { dateStyle: "medium", timeStyle: "short" }),
+      moment,
       languageName: (tag) => nameOf(languages, tag),
       countryName: (code) => nameOf(countries, code),
     };
-  }, [language, intl]);
+  }, [language, intl, moment]);
 }

@@ -24,6 +24,8 @@ export const backwardLink = z.object({
   title: z.string(),
   /** Fields that refer, by path without numbers: `victim`, `allegedPerpetrators.person`. */
   fields: z.array(z.string()),
+  /** Codes and dates among the columns of its list, so that an act can be told from another. */
+  cells: z.record(z.string(), z.string()),
   /** For a mention or a citation: the record in whose text it stands. */
   within: recordId.nullable(),
 });

@@ -1,6 +1,7 @@
 import type { JsonValue } from "../../../shared/canonical-json.ts";
 import type { CallOutput } from "../../../shared/contract/contract.ts";
 import { MOST_LINKS } from "../../../shared/contract/search.ts";
+import { LIST_COLUMNS } from "../../../shared/lists/columns.ts";
 import type { RecordId } from "../../../shared/model/record-id.ts";
 import { RECORD_TYPES } from "../../../shared/model/records.ts";
 import type { Content } from "../store/class-split.ts";
@@ -32,6 +33,7 @@ export function linksTo(session: ArchiveSession, id: RecordId): Links {
       code: record.content.code ?? record.id,
       title: recordTitle(record),
       fields,
+      cells: cellsOf(record),
       within: sourceOf(record),
     }));
     return [{ type, total: ofType.length, links }];
@@ -58,6 +60,16 @@ function fieldsHolding(content: Content, id: string): string[] {
   };
   for (const [name, value] of Object.entries(content)) look(value, name);
   return [...found];
+}
+
+function cellsOf({ type, content }: StoredRecord): Record<string, string> {
+  const values = content as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(
+    LIST_COLUMNS[type].flatMap(({ id, kind }) => {
+      const value = values[id];
+      return (kind === "code" || kind === "date") && typeof value === "string" ? [[id, value]] : [];
+    }),
+  );
 }
 
 function sourceOf({ type, content }: StoredRecord): RecordId | null {

@@ -1,9 +1,12 @@
+import { LIST_COLUMNS } from "../../../shared/lists/columns.ts";
 import type { RecordType } from "../../../shared/model/records.ts";
 import { message } from "../../../shared/messages/index.ts";
 import { useCall } from "../../api/queries.ts";
 import { useSharedTexts, useTexts } from "../../language/use-texts.ts";
 import { useFormats } from "../formats.ts";
 import { useLabels } from "../labels.ts";
+import { useLogWords } from "../log-words.ts";
+import { CellValue } from "../record-list/cell-value.tsx";
 import { RecordLink } from "../record-link.tsx";
 import { PAGE_TEXTS } from "./texts.ts";
 import styles from "./record-page.module.css";
@@ -16,12 +19,12 @@ type RecordKey = Parameters<typeof message>[0];
 /** What leads to a record: what refers to it, by type, and its entries in the custody log. */
 export function Inspector({ id }: { readonly id: string }) {
   const { data: groups } = useCall("record.links", { id: id as never });
-  const { data: log } = useCall("custody.log", { record: id });
+  const { data: log } = useCall("custody.entries", { record: id, limit: LOG_SHOWN });
   const text = useTexts(PAGE_TEXTS);
   const { text: shared } = useSharedTexts();
   const labels = useLabels();
   const { moment } = useFormats();
-  const entries = log?.entries.toReversed().slice(0, LOG_SHOWN) ?? [];
+  const inWords = useLogWords();
   return (
     <aside className={styles.inspector} aria-label={text("links")}>
       <h2>{text("links")}</h2>
@@ -41,6 +44,15 @@ export function Inspector({ id }: { readonly id: string }) {
                     {link.title} <span data-quiet>{text("inText")}</span> <RecordLink id={link.within} />
                   </>
                 )}
+                {type === "act" &&
+                  LIST_COLUMNS.act.map(
+                    (column) =>
+                      link.cells[column.id] !== undefined && (
+                        <span key={column.id} className={styles.cell}>
+                          <CellValue column={column} value={link.cells[column.id]} />
+                        </span>
+                      ),
+                  )}
                 <span className={styles.by}>
                   {link.fields
                     .map((field) => labels.field(type as RecordType, withoutRuns(field)))
@@ -54,12 +66,10 @@ export function Inspector({ id }: { readonly id: string }) {
       ))}
       <h2>{text("custody")}</h2>
       <ol className={styles.links}>
-        {entries.map((entry) => (
-          <li key={String(entry.sequence)}>
-            {text("entry", { sequence: Number(entry.sequence) })}{" "}
-            <span className={styles.by}>
-              {moment(String(entry.time))} · <code>{String(entry.action)}</code>
-            </span>
+        {log?.rows.map((row) => (
+          <li key={row.first}>
+            {inWords(row)}
+            <span className={styles.by}>{moment(row.time)}</span>
           </li>
         ))}
       </ol>

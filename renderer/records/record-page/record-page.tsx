@@ -5,7 +5,8 @@ import { useCall, useChange } from "../../api/queries.ts";
 import { Button } from "../../components/button.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { useSharedTexts, useTexts } from "../../language/use-texts.ts";
-import { codeOf, type RecordView } from "../read-field.ts";
+import { useLabels } from "../labels.ts";
+import { codeOf, textOf, type RecordView } from "../read-field.ts";
 import { RecordForm } from "../record-form/record-form.tsx";
 import { useRecordTitle } from "../titles.ts";
 import { ConflictDialog } from "./conflict.tsx";
@@ -71,7 +72,11 @@ function Loaded({
   // The version that was read when editing began: what somebody else saves meanwhile must not slip under it.
   const [edited, setEdited] = useState<RecordView>();
   const [showsHistory, setShowsHistory] = useState(false);
-  const title = useRecordTitle(record.id)?.title ?? codeOf(record) ?? "";
+  const labels = useLabels();
+  const method = type === "act" ? textOf(record, "method") : undefined;
+  const words = useRecordTitle(record.id)?.title ?? codeOf(record) ?? "";
+  // An act has no title of its own; it is called by what was done.
+  const title = method === undefined ? words : labels.code("methods", method);
   const text = useTexts(PAGE_TEXTS);
   const { failure } = useSharedTexts();
   const review = useChange("record.review");

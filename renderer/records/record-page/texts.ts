@@ -27,7 +27,6 @@ export const PAGE_TEXTS = defineTexts({
     more: "and {count, plural, one {# more} other {# more}}",
     inText: "in",
     custody: "Custody log",
-    entry: "Entry {sequence, number}",
     record: "Record",
     conflict: "Somebody else saved this record while you were editing",
     conflictBody:
@@ -68,7 +67,6 @@ export const PAGE_TEXTS = defineTexts({
     more: "{count, plural, one {і ще #} few {і ще #} many {і ще #} other {і ще #}}",
     inText: "у",
     custody: "Журнал зберігання",
-    entry: "Запис {sequence, number}",
     record: "Запис",
     conflict: "Поки ви редагували, цей запис зберіг хтось інший",
     conflictBody:
@@ -109,7 +107,6 @@ export const PAGE_TEXTS = defineTexts({
     more: "{count, plural, one {et # autre} many {et # autres} other {et # autres}}",
     inText: "dans",
     custody: "Journal de conservation",
-    entry: "Inscription {sequence, number}",
     record: "Fiche",
     conflict: "Quelqu’un d’autre a enregistré cette fiche pendant que vous la modifiiez",
     conflictBody:
@@ -150,7 +147,6 @@ export const PAGE_TEXTS = defineTexts({
     more: "{count, plural, one {и ещё #} few {и ещё #} many {и ещё #} other {и ещё #}}",
     inText: "в",
     custody: "Журнал хранения",
-    entry: "Запись {sequence, number}",
     record: "Запись",
     conflict: "Пока вы правили, эту запись сохранил кто-то другой",
     conflictBody:

@@ -6,7 +6,12 @@ describe("what refers to a record", () => {
     const archive = await TestArchive.open();
     const person = await archive.add("person", { names: [{ text: "Зоряна Гайова" }] });
     const sister = await archive.add("person", { relations: [{ person, relation: "sister" }] });
-    const act = await archive.add("act", { victim: person, witnesses: [person] });
+    const act = await archive.add("act", {
+      victim: person,
+      witnesses: [person],
+      method: "rape",
+      when: "2022-05",
+    });
     const statement = await archive.add("statement", {
       witness: sister,
       paragraphs: [{ text: [{ text: "I saw " }, { text: "Зоряну", mention: person }] }],
@@ -19,6 +24,8 @@ describe("what refers to a record", () => {
     const found = groups.flatMap(({ type, total, links }) =>
       links.map(({ id, fields, within }) => ({ type, total, id, fields, within })),
     );
+    const cells = groups.flatMap(({ links }) => links.map((link) => link.cells));
+    expect(cells).toEqual([{}, { method: "rape", when: "2022-05" }, {}, {}]);
     expect(found).toEqual([
       { type: "person", total: 1, id: sister, fields: ["relations.person"], within: null },
       { type: "act", total: 1, id: act, fields: ["victim", "witnesses"], within: null },
