@@ -10,12 +10,14 @@ import {
 import type { Access } from "../../shared/contract/call.ts";
 import { categoryById } from "../../shared/law/element.ts";
 import { lawHandlers } from "./analysis/law-calls.ts";
+import { passageHandlers } from "./analysis/passage-calls.ts";
 import { overviewHandlers } from "./analysis/overview.ts";
 import type { ArchiveHandler, CallContext, CorePorts } from "./call-context.ts";
 import { runCheck } from "./check/run-check.ts";
 import { custodyHandlers } from "./custody/custody-calls.ts";
 import { disposalHandlers } from "./disposal/disposal-calls.ts";
 import { dossierHandlers } from "./dossier/dossier-calls.ts";
+import { drawPreviewPage } from "./dossier/preview-dossier.ts";
 import { verifyDossier } from "./dossier/verify/verify-dossier.ts";
 import { ItemBytes } from "./exchange/item-bytes.ts";
 import { exportWorkingCopy } from "./exchange/working-copy.ts";
@@ -61,6 +63,16 @@ export type App = {
     readonly page: number;
     readonly width: number;
   }): Promise<DrawnPage | { readonly refused: ViewRefusal }>;
+  /**
+   * Draws a page of a dossier that `dossier.preview` typeset, for the same reason no call of the contract.
+   *
+   * @throws Failure `access-refused` as {@link App.drawPage}; `unknown-id` for a preview that is no longer kept
+   */
+  drawPreviewPage(asked: {
+    readonly preview: string;
+    readonly page: number;
+    readonly width: number;
+  }): Promise<DrawnPage>;
   /** The open archive, for what is not part of the contract (the sample case). */
   readonly session: ArchiveSession | undefined;
 };
@@ -75,6 +87,7 @@ const ARCHIVE_HANDLERS: Handlers = {
   ...listHandlers,
   ...searchHandlers,
   ...lawHandlers,
+  ...passageHandlers,
   ...dossierHandlers,
   ...custodyHandlers,
   ...overviewHandlers,
@@ -140,6 +153,10 @@ export function createApp(ports: CorePorts): App {
     async drawPage(asked) {
       requireAccess("identities");
       return drawItemPage(session!, ports.startParser, asked);
+    },
+    async drawPreviewPage(asked) {
+      requireAccess("identities");
+      return drawPreviewPage(session!, ports.startParser, asked);
     },
     async call(name, input, options = {}) {
       const call = Object.hasOwn(CONTRACT, name) ? CONTRACT[name] : undefined;

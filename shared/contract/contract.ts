@@ -9,6 +9,7 @@ import { lawCalls } from "./law.ts";
 import { overviewCalls } from "./overview.ts";
 import { recordCalls } from "./records.ts";
 import { listCalls } from "./lists.ts";
+import { passageCalls } from "./passages.ts";
 import { searchCalls } from "./search.ts";
 import { viewingCalls } from "./viewing.ts";
 import { testimonyCalls } from "./testimony.ts";
@@ -23,6 +24,7 @@ export const CONTRACT = {
   ...listCalls,
   ...searchCalls,
   ...lawCalls,
+  ...passageCalls,
   ...dossierCalls,
   ...custodyCalls,
   ...overviewCalls,

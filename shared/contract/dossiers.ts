@@ -1,8 +1,42 @@
 import { z } from "zod";
+import { LEVELS } from "../model/vocabulary/dossiers.ts";
 import { defineCall } from "./call.ts";
 
-/** Calls that make and verify dossiers. */
+const refusals = z.array(z.object({ code: z.string(), where: z.string() }));
+const exclusions = z.array(z.object({ what: z.string(), reason: z.string() }));
+
+/** Calls that show, make and verify dossiers. */
 export const dossierCalls = {
+  "dossier.preview": defineCall({
+    input: z.strictObject({
+      /** Id or code of a dossier record, or a definition. */
+      definition: z.union([z.string(), z.record(z.string(), z.unknown())]),
+      dated: z.string().optional(),
+    }),
+    output: z.object({
+      /** By this a host asks for pictures of the pages; only the newest previews are kept. */
+      preview: z.string(),
+      pages: z.number(),
+      level: z.enum(LEVELS),
+      dated: z.string(),
+      exhibits: z.number(),
+      /** Where each numbered paragraph begins, by its permanent id. */
+      paragraphs: z.array(z.object({ id: z.string(), number: z.number(), page: z.number() })),
+      /** While one is here, an export would write nothing. */
+      refusals,
+      exclusions,
+    }),
+    errors: [
+      "dossier-definition-invalid",
+      "unknown-id",
+      "wrong-record-type",
+      "typesetting-failed",
+      "invalid-date",
+      "cancelled",
+    ],
+    access: "identities",
+    about: "Typesets a dossier in memory as it would be written now; nothing is written, kept or logged.",
+  }),
   "dossier.export": defineCall({
     input: z.strictObject({
       /** Id or code of a dossier record, or a definition. */
@@ -13,13 +47,13 @@ export const dossierCalls = {
     output: z.object({
       /** False when a gate refused; then nothing was written. */
       written: z.boolean(),
-      refusals: z.array(z.object({ code: z.string(), where: z.string() })),
+      refusals,
       folder: z.string(),
       code: z.string(),
       signer: z.string(),
       files: z.array(z.string()),
       exhibits: z.number(),
-      exclusions: z.array(z.object({ what: z.string(), reason: z.string() })),
+      exclusions,
     }),
     errors: [
       "dossier-definition-invalid",

@@ -176,6 +176,21 @@ export const WINDOW_CONTRACT = {
     access: "identities",
     about: "Draws a page of an item and gives an address from which this window can read the picture.",
   }),
+  "media.dossier-page": defineCall({
+    input: z.strictObject({
+      /** As `dossier.preview` gave it. */
+      preview: z.string().max(64),
+      /** From 1. */
+      page: z.int().min(1).max(10_000),
+      /** Pixels across, as wished. */
+      width: z.int().min(16).max(6000),
+    }),
+    output: z.object({ url: z.string(), width: z.number(), height: z.number() }),
+    errors: ["unknown-id", "typesetting-failed"],
+    access: "identities",
+    about:
+      "Draws a page of a previewed dossier and gives an address from which this window can read the picture.",
+  }),
   "media.close": defineCall({
     input: z.strictObject({ url: z.string() }),
     output: z.object({}),

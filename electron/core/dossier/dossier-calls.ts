@@ -1,26 +1,23 @@
 import { sign } from "../crypto/ed25519.ts";
 import { sha256 } from "../crypto/sha256.ts";
-import type { JsonValue } from "../../../shared/canonical-json.ts";
 import { Failure } from "../../../shared/errors.ts";
 import { fingerprint } from "../../../shared/merkle/fingerprint.ts";
-import { isRecordId } from "../../../shared/model/record-id.ts";
-import type { RecordContent } from "../../../shared/model/records.ts";
 import type { ArchiveHandlers } from "../call-context.ts";
 import { requireBound } from "../custody/binding.ts";
 import { noteKeyName } from "../custody/custody-log.ts";
 import { assignPseudonym } from "../custody/pseudonym-assignment.ts";
 import { requireFreeDestination } from "../exchange/working-copy.ts";
-import { resolveSample, sampleId } from "../sample/sample-refs.ts";
-import type { Content } from "../store/class-split.ts";
-import { findRecord } from "../store/record-calls.ts";
-import { readRecord } from "../store/record-input.ts";
 import type { ArchiveSession } from "../vault/archive-session.ts";
 import { assembleDossier } from "./assemble/assemble.ts";
+import { previewDossier } from "./preview-dossier.ts";
+import { definitionOf, isDay } from "./read-definition.ts";
 import { pseudonymsOf, readingOf } from "./session-reading.ts";
 import { writeDossier } from "./write-dossier.ts";
 
-/** Handler of the export of dossiers. */
-export const dossierHandlers: ArchiveHandlers<"dossier.export"> = {
+/** Handlers of the preview and the export of dossiers. */
+export const dossierHandlers: ArchiveHandlers<"dossier.preview" | "dossier.export"> = {
+  "dossier.preview": (session, input, context) => previewDossier(session, input, context),
+
   "dossier.export": async (session, input, { ports, emit, signal }) => {
     if (!session.seesIdentities) throw new Failure("access-refused");
     const { databases, person } = session;
@@ -78,43 +75,3 @@ export const dossierHandlers: ArchiveHandlers<"dossier.export"> = {
 /** Size of the log at the last change of content. */
 const contentState = ({ databases }: ArchiveSession): number | undefined =>
   databases.log.checkpoint("content")?.size;
-
-/**
- * A definition is a dossier record, or JSON of the same form; `dossier` in it names a record that it extends.
- *
- * @throws Failure `dossier-definition-invalid`, `unknown-id`
- */
-function definitionOf(
-  session: ArchiveSession,
-  given: string | Record<string, unknown>,
-): RecordContent<"dossier"> {
-  if (typeof given === "string") return dossierRecord(session, given);
-  // The definitions that ship with the sample name its records by reference.
-  const named = session.fictional
-    ? (resolveSample(given as JsonValue, ({ reference }) => sampleId(reference)) as typeof given)
-    : given;
-  const { dossier: extended, ...own } = named;
-  if (extended !== undefined && typeof extended !== "string")
-    throw new Failure("dossier-definition-invalid", { field: "dossier" });
-  const base = extended === undefined ? {} : (dossierRecord(session, extended) as unknown as Content);
-  const matter =
-    typeof own.case === "string" && !isRecordId(own.case) ? { case: findRecord(session, own.case).id } : {};
-  try {
-    return readRecord("dossier", { ...base, ...own, ...matter });
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    throw new Failure("dossier-definition-invalid", { field: error.params.field ?? "" });
-  }
-}
-
-function dossierRecord(session: ArchiveSession, id: string): RecordContent<"dossier"> {
-  const record = findRecord(session, id);
-  if (record.type !== "dossier")
-    throw new Failure("wrong-record-type", { expected: "dossier", found: record.type });
-  return record.content as RecordContent<"dossier">;
-}
-
-const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
-  !Number.isNaN(Date.parse(text)) &&
-  new Date(text).toISOString().startsWith(text);

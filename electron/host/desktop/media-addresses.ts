@@ -88,6 +88,20 @@ export class MediaAddresses {
     return { url: this.offer(drawn.png, "image/png"), width: drawn.width, height: drawn.height };
   }
 
+  /**
+   * Has a page of a previewed dossier drawn and gives an address to the picture.
+   *
+   * @throws Failure as `item.preview-page` of the archive process
+   */
+  async openPreviewPage(asked: {
+    readonly preview: string;
+    readonly page: number;
+    readonly width: number;
+  }): Promise<{ url: string; width: number; height: number }> {
+    const drawn = (await this.#archive.begin(ITEM_CALLS.previewPage, asked).answer) as DrawnPage;
+    return { url: this.offer(drawn.png, "image/png"), width: drawn.width, height: drawn.height };
+  }
+
   /** Gives an address to bytes that are at hand. */
   offer(bytes: Uint8Array, mediaType: string): string {
     return this.#register({ bytes, mediaType, size: bytes.length });

@@ -116,6 +116,7 @@ const HANDLERS: Handlers = {
   "files.make-folder": (_desktop, { path, name }) => makeFolder(path, name),
   "media.open": ({ media }, { id }) => media.open(id),
   "media.page": ({ media }, asked) => media.openPage(asked),
+  "media.dossier-page": ({ media }, asked) => media.openPreviewPage(asked),
 
   "media.close": async ({ media }, { url }) => {
     await media.close(url);

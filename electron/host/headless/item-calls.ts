@@ -14,6 +14,11 @@ const drawing = z.strictObject({
   page: z.int().min(1),
   width: z.int().min(1),
 });
+const previewing = z.strictObject({
+  preview: z.string(),
+  page: z.int().min(1),
+  width: z.int().min(1),
+});
 const closing = z.strictObject({ handle: z.int() });
 
 /** True for a name of {@link ITEM_CALLS}. */
@@ -33,6 +38,7 @@ export async function answerItemCall(app: App, name: string, input: unknown): Pr
     return app.items.read(handle, offset, length);
   }
   if (name === ITEM_CALLS.page) return app.drawPage(drawing.parse(input));
+  if (name === ITEM_CALLS.previewPage) return app.drawPreviewPage(previewing.parse(input));
   await app.items.close(closing.parse(input).handle);
   return {};
 }

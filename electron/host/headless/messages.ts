@@ -24,4 +24,5 @@ export const ITEM_CALLS = {
   read: "item.read",
   close: "item.close",
   page: "item.page",
+  previewPage: "item.preview-page",
 } as const;
