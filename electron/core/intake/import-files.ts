@@ -82,7 +82,10 @@ export async function importFiles(session: ArchiveSession, request: ImportReques
     });
     const groups = new Groups(async (group) => {
       const placed = group.flatMap(({ stored }) => (stored.fileKey ? [stored.name] : []));
-      if (placed.length > 0) coming.announce(placed);
+      if (placed.length > 0) {
+        coming.announce(placed);
+        session.databases.vouch();
+      }
       await batch.settle(new Set(placed));
       for (const file of book.enter(group)) tell(file);
     }, request.signal);

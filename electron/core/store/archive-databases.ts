@@ -174,6 +174,21 @@ export class ArchiveDatabases {
     }
   }
 
+  /**
+   * Makes what was written to `identities.db` outside a transaction count: until `archive.db` vouches for it,
+   * an opening after an interruption takes it back.
+   *
+   * @throws Failure `disk-full`
+   */
+  vouch(): void {
+    try {
+      this.facts.transaction(() => this.#mark?.follow())();
+    } catch (error) {
+      this.#mark?.forget();
+      throw asDiskFailure(error);
+    }
+  }
+
   /** What was noticed while opening or since, and not yet reported by a check. */
   get openingFindings(): readonly OpeningFinding[] {
     return this.#seal.findings;
@@ -225,17 +240,9 @@ export class ArchiveDatabases {
     }
   }
 
-  /**
-   * Merging copies everything that the write-ahead logs hold: what was written to `identities.db` outside a
-   * transaction is vouched for first, or an opening after an interruption would cut it off half copied.
-   */
+  /** Merging copies everything that the write-ahead logs hold, and so all of it must be vouched for. */
   #merge(state: "open" | "switching" = "open"): void {
-    try {
-      this.facts.transaction(() => this.#mark?.follow())();
-    } catch (error) {
-      this.#mark?.forget();
-      throw error;
-    }
+    this.vouch();
     this.#seal.merge(this.#connections, this.log.size, state);
   }
 
