@@ -4,7 +4,8 @@ import { defineTexts } from "../../language/define-texts.ts";
 export const LOG_SCREEN_TEXTS = defineTexts({
   en: {
     title: "Custody log",
-    about: "Every act done through Affiant, newest first. Nobody can change or remove an entry unnoticed.",
+    about:
+      "Every act done through Affiant, newest first. The check finds a changed or missing entry; a log rewritten as a whole by somebody with a key is found by co-signatures and notes kept elsewhere.",
     entries: "Entries",
     shown:
       "{total, plural, one {# line} other {# lines}}, {size, plural, one {# entry} other {# entries}} in all",
@@ -65,7 +66,7 @@ export const LOG_SCREEN_TEXTS = defineTexts({
   uk: {
     title: "Журнал зберігання",
     about:
-      "Кожна дія, виконана через Affiant, від найновішої. Жодного запису не можна непомітно змінити чи вилучити.",
+      "Кожна дія, виконана через Affiant, від найновішої. Змінений чи зниклий запис знаходить перевірка; журнал, цілком переписаний кимось із ключем, виявляють підписи інших і нотатки, що зберігаються деінде.",
     entries: "Записи",
     shown:
       "{total, plural, one {# рядок} few {# рядки} many {# рядків} other {# рядка}}, усього {size, plural, one {# запис} few {# записи} many {# записів} other {# запису}}",
@@ -126,7 +127,7 @@ export const LOG_SCREEN_TEXTS = defineTexts({
   fr: {
     title: "Journal de conservation",
     about:
-      "Chaque acte accompli dans Affiant, du plus récent au plus ancien. Nulle entrée ne peut être changée ni retirée sans que cela se voie.",
+      "Chaque acte accompli dans Affiant, du plus récent au plus ancien. La vérification trouve une entrée changée ou manquante ; un journal réécrit en entier par qui détient une clé se révèle aux cosignatures et aux notes gardées ailleurs.",
     entries: "Entrées",
     shown:
       "{total, plural, one {# ligne} many {# de lignes} other {# lignes}}, {size, plural, one {# entrée} many {# d’entrées} other {# entrées}} en tout",
@@ -188,7 +189,7 @@ export const LOG_SCREEN_TEXTS = defineTexts({
   ru: {
     title: "Журнал хранения",
     about:
-      "Каждое действие, выполненное через Affiant, начиная с новейшего. Ни одну запись нельзя незаметно изменить или удалить.",
+      "Каждое действие, выполненное через Affiant, начиная с новейшего. Изменённую или пропавшую запись находит проверка; журнал, целиком переписанный кем-то с ключом, обнаруживают подписи других и заметки, хранящиеся в другом месте.",
     entries: "Записи",
     shown:
       "{total, plural, one {# строка} few {# строки} many {# строк} other {# строки}}, всего {size, plural, one {# запись} few {# записи} many {# записей} other {# записи}}",
