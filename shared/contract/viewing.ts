@@ -118,6 +118,8 @@ export const viewingCalls = {
       z.object({
         rows: z.array(z.array(z.string())),
         total: z.number(),
+        /** What separates the cells. */
+        delimiter: z.string(),
         charset: z.string(),
         /** The file is longer than what was read of it. */
         cut: z.boolean(),
@@ -126,7 +128,7 @@ export const viewingCalls = {
     ]),
     errors: reading,
     access: "identities",
-    about: "Gives rows of a file of separated values, the first of which are usually titles.",
+    about: "Gives rows of a file of separated values.",
   }),
   "evidence.hex": defineCall({
     input: z.strictObject({

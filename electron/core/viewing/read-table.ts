@@ -20,7 +20,7 @@ export async function readTable(source: ByteSource, offset: number, limit: numbe
       rows.push(row.slice(0, MOST_CELLS).map((cell) => cell.slice(0, LONGEST_VALUE).toWellFormed()));
     total += 1;
   }
-  return { value: { rows, total, charset, cut } };
+  return { value: { rows, total, delimiter, charset, cut } };
 }
 
 /** Rows that are not empty, in order. */

@@ -104,6 +104,7 @@ export const TABLE_JOB = job(
   z.strictObject({
     rows: z.array(z.array(value).max(MOST_CELLS)).max(1000),
     total: count,
+    delimiter: z.string().length(1),
     charset: z.string().max(60),
     cut: z.boolean(),
   }),

@@ -71,7 +71,7 @@ function Item({
   const mediaType = textOf(item, "mediaType") ?? "";
   return (
     <div className={styles.item}>
-      <div className={styles.main}>
+      <div className={styles.main} data-scrolls>
         <ItemHead item={item} />
         <CiteBar kind={viewKindOf(mediaType)} citing={citing} />
         <Viewer item={item} citing={citing} />
@@ -109,54 +109,57 @@ function ItemHead({ item }: { readonly item: RecordView }) {
     <header className={styles.itemHead}>
       <Button
         look="quiet"
+        className={styles.back!}
         onPress={() => {
           go({ screen: "evidence" });
         }}
       >
-        {text("back")}
+        <span aria-hidden className={styles.backSign} /> {text("back")}
       </Button>
       <h1>
         <Content>{visible(title?.title ?? "")}</Content>
       </h1>
-      <p className={styles.state}>
-        <Content code>{textOf(item, "code")}</Content>
-        <span>
-          {registration !== undefined && triage === "accepted"
-            ? text("accepted", { registration })
-            : text(triage === "set-aside" ? "setAside" : "newItem")}
-        </span>
-        {isGraphic && <strong>{text("graphic")}</strong>}
-      </p>
-      <div className={styles.actions}>
-        {triage !== "accepted" && (
-          <>
-            <Button
-              onPress={() => {
-                accept.mutate({ id: item.id });
-              }}
-            >
-              {text("accept")}
-            </Button>
-            {triage !== "set-aside" && (
+      <div className={styles.stateRow}>
+        <p className={styles.state}>
+          <Content code>{textOf(item, "code")}</Content>
+          <span>
+            {registration !== undefined && triage === "accepted"
+              ? text("accepted", { registration })
+              : text(triage === "set-aside" ? "setAside" : "newItem")}
+          </span>
+          {isGraphic && <strong>{text("graphic")}</strong>}
+        </p>
+        <div className={styles.actions}>
+          {triage !== "accepted" && (
+            <>
               <Button
-                look="quiet"
                 onPress={() => {
-                  change({ triage: "set-aside" });
+                  accept.mutate({ id: item.id });
                 }}
               >
-                {text("putAside")}
+                {text("accept")}
               </Button>
-            )}
-          </>
-        )}
-        <Button
-          look="quiet"
-          onPress={() => {
-            change({ graphic: isGraphic ? null : true });
-          }}
-        >
-          {text(isGraphic ? "unmarkGraphic" : "markGraphic")}
-        </Button>
+              {triage !== "set-aside" && (
+                <Button
+                  look="quiet"
+                  onPress={() => {
+                    change({ triage: "set-aside" });
+                  }}
+                >
+                  {text("putAside")}
+                </Button>
+              )}
+            </>
+          )}
+          <Button
+            look="quiet"
+            onPress={() => {
+              change({ graphic: isGraphic ? null : true });
+            }}
+          >
+            {text(isGraphic ? "unmarkGraphic" : "markGraphic")}
+          </Button>
+        </div>
       </div>
       {triage !== "accepted" && <p data-quiet>{text("acceptNote")}</p>}
       {problem && <Notice kind="error">{failure(problem.toData())}</Notice>}

@@ -75,6 +75,7 @@ export function RegionLayer({ citing, page }: { readonly citing: Citing; readonl
           ref={frame}
           className={styles.region}
           data-region
+          data-quote={(mark?.kind === "region" && mark.quote !== undefined) || undefined}
           style={{
             left: `${box.x * 100}%`,
             top: `${box.y * 100}%`,

@@ -30,9 +30,7 @@ export function readMetadata(metadata: unknown): ShownMetadata {
     conflicts = [],
   } = (metadata ?? {}) as Stored;
   return {
-    times: times.map(
-      ({ value, offset, field }) => `${value}${offset === undefined ? "" : ` ${offset}`} (${field})`,
-    ),
+    times: grouped(times),
     positions: positions.map(({ value, latitude, longitude, doubt }) => ({
       words: latitude !== undefined && longitude !== undefined ? `${latitude}, ${longitude}` : value,
       isZero: doubt === "zero",
@@ -41,4 +39,14 @@ export function readMetadata(metadata: unknown): ShownMetadata {
     fields,
     hasConflict: conflicts.length > 0,
   };
+}
+
+/** Each time once, with the names of all fields that hold it. */
+function grouped(times: NonNullable<Stored["times"]>): readonly string[] {
+  const names = new Map<string, string[]>();
+  for (const { value, offset = "", field } of times) {
+    const whole = offset === "" || value.endsWith(offset) ? value : `${value} ${offset}`;
+    names.set(whole, [...(names.get(whole) ?? []), field]);
+  }
+  return [...names].map(([value, fields]) => `${value} (${fields.join(", ")})`);
 }

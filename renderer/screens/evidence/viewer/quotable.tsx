@@ -33,8 +33,9 @@ export function Quotable({
     // A field counts a line's end as one character.
     const from = words.replaceAll("\r\n", "\n").indexOf(wanted);
     if (from < 0 || !field.current) return;
+    field.current.focus({ preventScroll: true });
     field.current.setSelectionRange(from, from + wanted.length);
-    field.current.focus();
+    reveal(field.current, from);
   }, [opened, words]);
   const onSelect = () => {
     const { selectionStart, selectionEnd, value } = field.current!;
@@ -60,4 +61,25 @@ export function Quotable({
       }}
     />
   );
+}
+
+/** Brings the line of a character into view: within its field, and the field within what scrolls around it. */
+function reveal(field: HTMLTextAreaElement, at: number): void {
+  const probe = field.cloneNode() as HTMLTextAreaElement;
+  probe.value = field.value.slice(0, at);
+  probe.rows = 1;
+  Object.assign(probe.style, {
+    position: "absolute",
+    visibility: "hidden",
+    inlineSize: `${field.offsetWidth}px`,
+    blockSize: "0",
+  });
+  field.after(probe);
+  const line = probe.scrollHeight;
+  probe.remove();
+  field.scrollTop = line - field.clientHeight / 2;
+  const around = field.closest("[data-scrolls]");
+  if (!around) return;
+  const top = field.getBoundingClientRect().top + line - field.scrollTop;
+  around.scrollTop += top - around.getBoundingClientRect().top - around.clientHeight / 2;
 }

@@ -33,7 +33,7 @@ export function Viewer({ item, citing }: { readonly item: RecordView; readonly c
     case "mail":
       return <MailView id={id} citing={citing} />;
     case "table":
-      return <TableView id={id} />;
+      return <TableView id={id} citing={citing} />;
     case "bytes":
       return item.record.size === 0 ? <HexView id={id} /> : <Refused id={id} reason="unsupported" />;
   }
