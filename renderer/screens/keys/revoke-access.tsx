@@ -7,6 +7,7 @@ import { Notice } from "../../components/notice.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import { useSharedTexts, useTexts } from "../../language/use-texts.ts";
 import type { KeyHolder } from "./keys-screen.tsx";
+import { REVOKE_TEXTS } from "./revoke-texts.ts";
 import { KEYS_TEXTS } from "./texts.ts";
 import styles from "./keys-screen.module.css";
 
@@ -20,7 +21,8 @@ export function RevokeAccess({
   readonly onClose: () => void;
   readonly onDone: (said: string) => void;
 }) {
-  const text = useTexts(KEYS_TEXTS);
+  const text = useTexts(REVOKE_TEXTS);
+  const keys = useTexts(KEYS_TEXTS);
   const { failure } = useSharedTexts();
   const { start } = useTasks();
   const { code } = holder;
@@ -66,7 +68,7 @@ export function RevokeAccess({
         {problem && <Notice kind="error">{failure(problem.toData())}</Notice>}
         <DialogActions>
           <Button onPress={onClose} isDisabled={isBusy}>
-            {text("cancel")}
+            {keys("cancel")}
           </Button>
           <Button type="submit" look="danger" isDisabled={!isReady}>
             {text("doRevoke")}

@@ -5,7 +5,7 @@ import { Content } from "../../components/content.tsx";
 import { useLanguage } from "../../language/language-context.tsx";
 import { useTexts } from "../../language/use-texts.ts";
 import { textOf } from "../../records/read-field.ts";
-import { OVERVIEW_TEXTS } from "./texts.ts";
+import { LINE_TEXTS } from "./line-texts.ts";
 import styles from "./overview-screen.module.css";
 
 type Overview = OutputOf<"case.overview">;
@@ -23,7 +23,7 @@ const MOST_ELEMENTS = 3;
 
 /** What is missing, or at risk, in words, each with a few places where one can do something about it. */
 export function Lines({ lines, none }: { readonly lines: readonly Line[]; readonly none: string }) {
-  const text = useTexts(OVERVIEW_TEXTS);
+  const text = useTexts(LINE_TEXTS);
   if (lines.length === 0) return <p data-quiet>{none}</p>;
   return (
     <ul className={styles.lines}>
