@@ -63,17 +63,28 @@ function linksTo(
         ...more,
       });
   };
-  for (const record of referringRecords(session, "assessment", "citations", ids)) {
+  const findings = referringRecords(session, "finding", "citations", ids);
+  const citedBy = new Map(findings.map(({ id, content }) => [id, content.citations ?? []]));
+  const assessments = new Map(
+    [
+      ...referringRecords(session, "assessment", "citations", ids),
+      ...referringRecords(session, "assessment", "findings", [...citedBy.keys()]),
+    ].map((each) => [each.id, each]),
+  );
+  for (const record of assessments.values()) {
     const { category = "", element = "", stance = "supports", state = "draft", reasoning } = record.content;
     if (state === "rejected") continue;
     const title = wordsOf(record.content.proposition) || wordsOf(reasoning);
-    add(record, "assessment", record.content.citations ?? [], { category, element, stance, state, title });
+    const named = [
+      ...(record.content.citations ?? []),
+      ...(record.content.findings ?? []).flatMap((id) => citedBy.get(id) ?? []),
+    ];
+    add(record, "assessment", named, { category, element, stance, state, title });
   }
-  for (const field of ["citations", "contraryCitations"] as const)
-    for (const record of referringRecords(session, "finding", field, ids))
-      add(record, "finding", record.content[field] ?? [], {
-        stance: field === "citations" ? "supports" : "contradicts",
-      });
+  for (const record of findings)
+    add(record, "finding", record.content.citations ?? [], { stance: "supports" });
+  for (const record of referringRecords(session, "finding", "contraryCitations", ids))
+    add(record, "finding", record.content.contraryCitations ?? [], { stance: "contradicts" });
   for (const type of ["act", "event"] as const)
     for (const record of referringRecords(session, type, "sources", ids))
       add(record, type, record.content.sources ?? [], {});

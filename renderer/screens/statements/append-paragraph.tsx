@@ -7,6 +7,7 @@ import { TextField } from "../../components/text-field.tsx";
 import { useSharedTexts, useTexts } from "../../language/use-texts.ts";
 import type { RecordView } from "../../records/read-field.ts";
 import type { Paragraph, StatementContent } from "./statement-content.ts";
+import { isSaveKey } from "./save-key.ts";
 import { STATEMENT_TEXTS } from "./texts.ts";
 import styles from "./append-paragraph.module.css";
 
@@ -43,7 +44,7 @@ export function AppendParagraph({
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape") close();
-    else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void save().catch(() => undefined);
+    else if (isSaveKey(event)) void save().catch(() => undefined);
     else return;
     event.preventDefault();
   };

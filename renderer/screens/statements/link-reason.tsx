@@ -112,7 +112,7 @@ export function LinkReasonForm({
       <h3>{text("reasonTitle")}</h3>
       <ul ref={first} className={styles.reasons}>
         {STANDARD[stance].map((key, at) => (
-          <li key={key}>
+          <li key={at}>
             <Button
               className={styles.standard!}
               aria-keyshortcuts={String(at + 1)}

@@ -13,8 +13,11 @@ import { TextField } from "../../components/text-field.tsx";
 import { useLanguage } from "../../language/language-context.tsx";
 import { useSharedTexts, useTexts } from "../../language/use-texts.ts";
 import { useFormats } from "../../records/formats.ts";
+import { DateInput } from "../../records/record-form/plain-inputs.tsx";
+import { typedDate } from "../../records/record-form/typed-date.ts";
 import { LANGUAGE_TAGS } from "./language-tags.ts";
 import { NEW_TEXTS } from "./new-texts.ts";
+import { isSaveKey } from "./save-key.ts";
 import { WitnessField, type Witness } from "./witness-field.tsx";
 import styles from "./new-testimony.module.css";
 
@@ -56,7 +59,7 @@ export function NewTestimony() {
   };
   const language = draft.language ?? (own === "en" || own === "fr" ? "uk" : own);
   const count = splitParagraphs(draft.words).length;
-  const taken = draft.taken.trim();
+  const taken = typedDate(draft.taken);
   const code = draft.code.trim().toUpperCase();
   const wrong = {
     words: count === 0,
@@ -81,7 +84,7 @@ export function NewTestimony() {
     go({ screen: "statements", id: statement });
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    if (!isSaveKey(event)) return;
     event.preventDefault();
     void save().catch(() => undefined);
   };
@@ -111,15 +114,13 @@ export function NewTestimony() {
               autoComplete="off"
             />
           )}
-          <TextField
+          <DateInput
             label={text("taken")}
-            hint={text("takenHint")}
             value={draft.taken}
             onChange={(value) => {
-              change({ taken: value });
+              change({ taken: value ?? "" });
             }}
             error={isAsked && wrong.taken ? text("takenWrong") : undefined}
-            autoComplete="off"
           />
           <Choice
             label={text("language")}

@@ -1,3 +1,4 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useState, type KeyboardEvent } from "react";
 import { plainText } from "../../../shared/model/runs.ts";
 import { PARAGRAPH_MARKS, SPEAKERS } from "../../../shared/model/vocabulary/testimony.ts";
@@ -10,6 +11,7 @@ import { TextField } from "../../components/text-field.tsx";
 import { useSharedTexts, useTexts } from "../../language/use-texts.ts";
 import { useLabels } from "../../records/labels.ts";
 import type { Paragraph } from "./statement-content.ts";
+import { isSaveKey } from "./save-key.ts";
 import { STATEMENT_TEXTS } from "./texts.ts";
 import styles from "./paragraph-editor.module.css";
 
@@ -38,11 +40,11 @@ export function ParagraphEditor({
   const text = useTexts(STATEMENT_TEXTS);
   const { failure } = useSharedTexts();
   const labels = useLabels();
+  const client = useQueryClient();
   const { paragraph, number } = editing;
   const [words, setWords] = useState(() => plainText(paragraph.text));
   const [speaker, setSpeaker] = useState<string>(paragraph.speaker ?? NOT_SAID);
   const [mark, setMark] = useState<string>(paragraph.mark ?? NOT_SAID);
-  const [base, setBase] = useState(editing.version);
   const reword = useChange("testimony.reword", ["law.categories", "law.matrix"]);
   const isConflict = reword.error?.code === "version-conflict";
 
@@ -50,7 +52,8 @@ export function ParagraphEditor({
     try {
       await reword.mutateAsync({
         statement,
-        version: base,
+        // After a conflict both wordings have been seen: saved once more, it is saved over what stands now.
+        version: isConflict ? currentVersion : editing.version,
         paragraph: paragraph.id,
         text: words,
         ...(speaker !== NOT_SAID && { speaker }),
@@ -58,13 +61,12 @@ export function ParagraphEditor({
       });
       onDone();
     } catch {
-      // Saved once more, it is saved knowingly over what stands now.
-      setBase(currentVersion);
+      await client.invalidateQueries({ queryKey: ["record.get"] });
     }
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape") onDone();
-    else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void save();
+    else if (isSaveKey(event)) void save();
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -1,4 +1,13 @@
-import { useCallback, useMemo, useState, type KeyboardEvent, type MouseEvent, type Ref } from "react";
+import {
+  useCallback,
+  useMemo,
+  useRef,
+  useState,
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type Ref,
+} from "react";
 import { Notice } from "../../components/notice.tsx";
 import { useTexts } from "../../language/use-texts.ts";
 import type { RecordView } from "../../records/read-field.ts";
@@ -70,6 +79,7 @@ export function ParagraphList({
     () => translation && alignSegments(paragraphs, translation.segments),
     [paragraphs, translation],
   );
+  const isMoving = useRef(false);
   const spoken = moment === undefined ? undefined : paragraphAt(paragraphs, moment);
   const onTranslate = useCallback((paragraph: Paragraph, segment: Segment | undefined) => {
     translate({ paragraph, segment });
@@ -84,8 +94,17 @@ export function ParagraphList({
     window.getSelection()?.removeAllRanges();
     onSelect(next);
     const row = event.currentTarget.querySelector<HTMLElement>(`[data-at="${next.focus}"]`);
+    isMoving.current = true;
     row?.focus({ preventScroll: true });
+    isMoving.current = false;
     row?.scrollIntoView({ block: "nearest" });
+  };
+  // Whatever brings the focus to a paragraph, a reading aid for one, chooses it.
+  const onFocus = (event: FocusEvent) => {
+    const { target } = event;
+    if (isMoving.current || !(target instanceof HTMLElement) || target.getAttribute("role") !== "row") return;
+    const at = Number(target.dataset.at);
+    if (at !== selection.focus) onSelect({ anchor: at, focus: at });
   };
   const onClick = (event: MouseEvent<HTMLElement>) => {
     const at = (event.target as Element).closest<HTMLElement>("[data-at]")?.dataset.at;
@@ -108,8 +127,8 @@ export function ParagraphList({
         aria-label={text("paragraphs")}
         aria-multiselectable
         aria-rowcount={paragraphs.length + 1}
-        className={styles.list}
         onKeyDown={onKeyDown}
+        onFocus={onFocus}
         onClick={onClick}
       >
         <div role="row" className="visually-hidden" aria-rowindex={1}>

@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { memo, type ReactNode } from "react";
 import type { OutputOf } from "../../api/bridge.ts";
 import { screenOf, usePlace, type Place } from "../../app/place.tsx";
 import { useTexts } from "../../language/use-texts.ts";
@@ -20,12 +20,15 @@ export const ParagraphMargin = memo(function ParagraphMargin({
   restrictions,
   meanings,
   elementName,
+  isTabStop,
 }: {
   readonly paragraph: Paragraph;
   readonly links: readonly ParagraphLink[];
   readonly restrictions: readonly Restriction[];
   readonly meanings: Meanings;
   readonly elementName: (link: ParagraphLink) => string;
+  /** True in the paragraph with the focus: Tab leads through its links alone. */
+  readonly isTabStop: boolean;
 }) {
   const text = useTexts(STATEMENT_TEXTS);
   const { go } = usePlace();
@@ -46,7 +49,7 @@ export const ParagraphMargin = memo(function ParagraphMargin({
       ))}
       {links.map((link) => (
         <li key={`${link.kind}${link.id}${link.stance}`}>
-          <MarginLink place={placeOf(link)} title={link.title} onGo={go}>
+          <MarginLink place={placeOf(link)} title={link.title} onGo={go} isTabStop={isTabStop}>
             {link.kind === "assessment" ? (
               <>
                 <span aria-hidden className={styles.sign}>
@@ -74,7 +77,12 @@ export const ParagraphMargin = memo(function ParagraphMargin({
       ))}
       {meant.map(({ record, type, title, code }) => (
         <li key={record}>
-          <MarginLink place={{ screen: screenOf(type) ?? "persons", id: record! }} title={code} onGo={go}>
+          <MarginLink
+            place={{ screen: screenOf(type) ?? "persons", id: record! }}
+            title={code}
+            onGo={go}
+            isTabStop={isTabStop}
+          >
             {title}
           </MarginLink>
         </li>
@@ -87,17 +95,20 @@ function MarginLink({
   place,
   title,
   onGo,
+  isTabStop,
   children,
 }: {
   readonly place: Place;
   readonly title: string;
   readonly onGo: (place: Place) => void;
-  readonly children: React.ReactNode;
+  readonly isTabStop: boolean;
+  readonly children: ReactNode;
 }) {
   return (
     <button
       type="button"
       className={styles.link}
+      tabIndex={isTabStop ? 0 : -1}
       title={title}
       onClick={() => {
         onGo(place);

@@ -54,13 +54,19 @@ export const ParagraphRow = memo(function ParagraphRow(props: Props) {
       className={styles.row}
       data-at={at}
       data-paragraph={paragraph.id}
+      data-translated={beside !== undefined || undefined}
       data-spoken={props.isSpoken || undefined}
     >
       <div role="rowheader" className={styles.number}>
         <span className="visually-hidden">{text("paragraph", { number: at + 1 })}</span>
         <span aria-hidden>{at + 1}</span>
         {recordedAt !== undefined && (
-          <TimeCode seconds={recordedAt} onSeek={props.onSeek} isSpoken={props.isSpoken} />
+          <TimeCode
+            seconds={recordedAt}
+            onSeek={props.onSeek}
+            isSpoken={props.isSpoken}
+            isTabStop={props.isTabStop}
+          />
         )}
       </div>
       <div role="gridcell" className={styles.original} data-original>
@@ -89,6 +95,7 @@ export const ParagraphRow = memo(function ParagraphRow(props: Props) {
           restrictions={props.restrictions}
           meanings={meanings}
           elementName={props.elementName}
+          isTabStop={props.isTabStop}
         />
       </div>
     </div>
@@ -102,6 +109,7 @@ function Rendering({
   meanings,
   translationLanguage,
   onTranslate,
+  isTabStop,
 }: Props & { beside: Beside }) {
   const text = useTexts(STATEMENT_TEXTS);
   const [only] = beside.segments;
@@ -119,6 +127,7 @@ function Rendering({
         <button
           type="button"
           className={styles.translate}
+          tabIndex={isTabStop ? 0 : -1}
           aria-label={`${text(only ? "editTranslation" : "writeTranslation")}: ${text("paragraph", { number: at + 1 })}`}
           onClick={() => {
             onTranslate(paragraph, only);
@@ -135,10 +144,12 @@ function TimeCode({
   seconds,
   onSeek,
   isSpoken,
+  isTabStop,
 }: {
   readonly seconds: number;
   readonly onSeek: Props["onSeek"];
   readonly isSpoken: boolean;
+  readonly isTabStop: boolean;
 }) {
   const words = (
     <>
@@ -151,6 +162,7 @@ function TimeCode({
     <button
       type="button"
       className={styles.time}
+      tabIndex={isTabStop ? 0 : -1}
       onClick={() => {
         onSeek(seconds);
       }}

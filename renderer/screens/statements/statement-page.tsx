@@ -9,6 +9,7 @@ import { Notice } from "../../components/notice.tsx";
 import { useSharedTexts, useTexts } from "../../language/use-texts.ts";
 import { chosenWords } from "./chosen-words.ts";
 import { LinkPanel, type Done } from "./link-panel.tsx";
+import { useLinkTargets } from "./link-targets.ts";
 import { MarkedNames } from "./marked-names.tsx";
 import { NamePanel } from "./name-panel.tsx";
 import { useNameSteps } from "./name-steps.ts";
@@ -53,6 +54,8 @@ export function StatementPage({ id, part }: { readonly id: RecordId; readonly pa
   const isThere = paragraphs.length > 0;
   const margins = useMargins(links);
   const work = useNameWork(id, mayWrite);
+  // Asked for beforehand, so that the keys of linking never wait for it.
+  useLinkTargets(matter?.id, "", false);
 
   const [selection, select] = useState<Selection>({ anchor: 0, focus: 0 });
   const [panel, setPanel] = useState<Panel>();

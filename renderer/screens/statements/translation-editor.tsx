@@ -8,6 +8,7 @@ import { TextField } from "../../components/text-field.tsx";
 import { useSharedTexts, useTexts } from "../../language/use-texts.ts";
 import type { RecordView } from "../../records/read-field.ts";
 import type { Paragraph, Segment } from "./statement-content.ts";
+import { isSaveKey } from "./save-key.ts";
 import { STATEMENT_TEXTS } from "./texts.ts";
 import styles from "./paragraph-editor.module.css";
 
@@ -45,7 +46,7 @@ export function TranslationEditor({
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape") onDone();
-    else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void save().catch(() => undefined);
+    else if (isSaveKey(event)) void save().catch(() => undefined);
     else return;
     event.preventDefault();
     event.stopPropagation();

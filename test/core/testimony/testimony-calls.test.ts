@@ -235,6 +235,26 @@ describe("a passage", () => {
     expect(left.map(({ element }) => element)).toEqual(["torture-war-crime-e2", "torture-war-crime-e2"]);
   });
 
+  it("shows the elements that rest on a finding that cites it", async () => {
+    const { archive, statement } = await written();
+    const [first] = await paragraphsOf(archive, statement);
+    const citation = await archive.add("citation", {
+      source: statement,
+      locator: { kind: "paragraphs", paragraphs: [first!.id!] },
+    });
+    const finding = await archive.add("finding", { text: "So it was.", citations: [citation] });
+    await archive.add("assessment", {
+      element: "torture-war-crime-e1",
+      findings: [finding],
+      stance: "supports",
+    });
+    const { links } = await archive.call("testimony.links", { statement });
+    expect(links.map(({ kind, paragraph }) => [kind, paragraph])).toEqual([
+      ["assessment", first!.id],
+      ["finding", first!.id],
+    ]);
+  });
+
   it("of a few words is cited with those words, their mentions included", async () => {
     const { archive, zakhar, statement } = await written();
     const { paragraph, start, end } = (await archive.call("testimony.suggest-mentions", { statement }))
