@@ -12,6 +12,7 @@ import { KeysScreen } from "./keys/keys-screen.tsx";
 import { SettingsScreen } from "./settings/settings-screen.tsx";
 import { AboutScreen } from "./about/about-screen.tsx";
 import { StatementsScreen } from "./statements/statements-screen.tsx";
+import { FindingsScreen } from "./findings/findings-screen.tsx";
 import { Unbuilt } from "./unbuilt.tsx";
 
 /** The component of each screen. */
@@ -25,7 +26,7 @@ export const SCREEN_COMPONENTS: Readonly<Record<ScreenName, ComponentType<{ read
   acts: ActsScreen,
   matrix: MatrixScreen,
   chronology: Unbuilt,
-  findings: Unbuilt,
+  findings: FindingsScreen,
   dossiers: Unbuilt,
   log: LogScreen,
   keys: KeysScreen,
