@@ -36,6 +36,8 @@ export type ArchiveReading = {
   get(id: string): AnyRecord | undefined;
   /** All current records of a type, in the order of their ids. */
   list<Type extends RecordType>(type: Type): readonly StoredRecord<Type>[];
+  /** Whether a record was disposed of: nothing of it is left, and other records may still name it. */
+  isDisposed(id: string): boolean;
   objectOf(evidenceId: string): StoredObject | undefined;
   /** Text that was extracted from an evidence item, for the name check; absent where none could be. */
   textOf(evidenceId: string): string | undefined;

@@ -5,6 +5,7 @@ import { hkdfSha256 } from "../crypto/sha256.ts";
 import { contentEntries, extractLog } from "../custody/log-extract.ts";
 import { knownActors } from "../custody/note-signers.ts";
 import type { Assignment } from "../custody/pseudonym-assignment.ts";
+import { disposedOn } from "../disposal/tombstones.ts";
 import { openEvidence } from "../exchange/working-copy.ts";
 import type { ArchiveSession } from "../vault/archive-session.ts";
 import { holderCode } from "../vault/holders.ts";
@@ -23,6 +24,7 @@ export function readingOf(session: ArchiveSession): ArchiveReading {
       [...(records.list(type) as unknown as StoredRecord<typeof type>[])].sort((a, b) =>
         a.id < b.id ? -1 : 1,
       ),
+    isDisposed: (id) => disposedOn(databases.facts, id) !== undefined,
     objectOf: (id) => {
       const record = records.current(id);
       if (record?.type !== "evidence") return undefined;

@@ -6,6 +6,7 @@ import { admit, reasonInWords, type Admission } from "./admission.ts";
 import { analyse, matrixRows } from "./analysis.ts";
 import { annexesOf } from "./annexes.ts";
 import type { Writing } from "./authored.ts";
+import { excludeDisposed } from "./disposed.ts";
 import { exhibitOf, titleIn } from "./exhibits.ts";
 import { createCiting } from "./footnotes.ts";
 import type { Assembly, AssemblyOptions, DossierDefinition, Refusal } from "./inputs.ts";
@@ -126,6 +127,7 @@ export async function assembleDossier(
   const all = [...admissions.values()];
   const admitted = all.filter((admission) => admission.admitted);
   listExclusions(all, assembly, check);
+  excludeDisposed(assembly);
   const exhibits = admitted.map((admission) => exhibitOf(admission, assembly, naming, titleOf));
   if (exhibits.length === 0) assembly.refuse({ code: "no-exhibits", where: "exhibits" });
   const analysed = analyse(assembly);

@@ -3,6 +3,7 @@ import type { Runs } from "../../../../shared/model/runs.ts";
 import type { StoredRecord } from "../archive-reading.ts";
 import type { Block, Footnote, Quotation, Span } from "../view.ts";
 import { followCitation } from "./cited.ts";
+import { leadsToDisposed } from "./disposed.ts";
 import type { Citing } from "./footnotes.ts";
 import type { Assembly } from "./inputs.ts";
 import type { Naming } from "./naming.ts";
@@ -104,7 +105,8 @@ export function authoredBlock(block: AuthoredBlock, at: number, writing: Writing
   if (block.kind === "finding") {
     const finding = block.finding === undefined ? undefined : assembly.reading.get(block.finding);
     if (finding?.type !== "finding") {
-      assembly.refuse({ code: "unknown-citation", where: `section ${block.section}, block ${at + 1}` });
+      if (block.finding === undefined || !assembly.reading.isDisposed(block.finding))
+        assembly.refuse({ code: "unknown-citation", where: `section ${block.section}, block ${at + 1}` });
       return [];
     }
     const citations = block.citations ?? finding.content.citations ?? [];
@@ -112,7 +114,10 @@ export function authoredBlock(block: AuthoredBlock, at: number, writing: Writing
   }
   const citations = block.citations ?? [];
   for (const citation of citations)
-    if (followCitation(citation, assembly.reading) === undefined)
+    if (
+      followCitation(citation, assembly.reading) === undefined &&
+      !leadsToDisposed(citation, assembly.reading)
+    )
       assembly.refuse({ code: "unknown-citation", where: `section ${block.section}, block ${at + 1}` });
   const needsSource = block.kind === "quotation" || block.section === "findings";
   if (needsSource && citations.length === 0)

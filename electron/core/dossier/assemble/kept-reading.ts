@@ -23,6 +23,7 @@ export function keptReading(reading: ArchiveReading): ArchiveReading {
       if (!texts.has(id)) texts.set(id, reading.textOf(id));
       return texts.get(id);
     },
+    isDisposed: (id) => reading.isDisposed(id),
     objectOf: (id) => reading.objectOf(id),
     custody: (ids) => reading.custody(ids),
     custodyEvents: (id) => reading.custodyEvents(id),

@@ -15,7 +15,7 @@ export type Scope = {
 };
 
 /** Every citation that the dossier makes: in its blocks, findings, assessments, events and acts. */
-function allCitations(assembly: Assembly): string[] {
+export function allCitations(assembly: Assembly): string[] {
   const { definition, reading } = assembly;
   const findings = findingsOf(assembly).flatMap(({ content }) => [
     ...(content.citations ?? []),

@@ -27,6 +27,7 @@ export class MemoryArchive implements ArchiveReading {
   readonly records = new Map<string, AnyRecord>();
   readonly texts = new Map<string, string>();
   readonly files = new Map<string, string>();
+  readonly disposed = new Set<string>();
 
   add<Type extends RecordType>(type: Type, word: string, input: RecordInput<Type>): void {
     const content = RECORDS[type].schema.parse(input) as RecordContent<Type>;
@@ -44,6 +45,10 @@ export class MemoryArchive implements ArchiveReading {
   list(type: RecordType): never[] {
     const found = [...this.records.values()].filter((record) => record.type === type);
     return found.sort((a, b) => (a.id < b.id ? -1 : 1)) as never[];
+  }
+
+  isDisposed(id: string): boolean {
+    return this.disposed.has(id);
   }
 
   objectOf(id: string) {
