@@ -149,8 +149,10 @@ describe("the files", () => {
     expect(notKebab).toEqual([]);
   });
 
-  it("are short: an entry at most 80 lines, any other at most 300", () => {
+  it("are short: an entry at most 80 lines, any other at most 300, besides catalogues of texts", () => {
+    const isCatalogue = ({ path }: Module) => /^renderer\/(.*[/-])?texts\.ts$|^shared\/messages\//.test(path);
     const tooLong = modules
+      .filter((each) => !isCatalogue(each))
       .map((each) => ({ ...each, lines: each.text.split("\n").length - 1 }))
       .filter((each) => each.lines > (isEntry(each) ? 80 : 300))
       .map(({ path, lines }) => `${path}: ${lines}`);

@@ -2,41 +2,18 @@ import { rm } from "node:fs/promises";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { createApp } from "../../electron/core/app.ts";
 import { CONTRACT, type CallName } from "../../shared/contract/contract.ts";
+import { CALL_TABLE } from "./fixtures/call-table.ts";
 import { PASSPHRASE, ports, TestArchive } from "./fixtures/open-archive.ts";
 
-const ID = "a".repeat(26);
-
-/** An input that each call on an open archive accepts as such. */
-const INPUTS: Partial<Record<CallName, unknown>> = {
-  "keys.list": {},
-  "keys.add": { compartments: ["facts"] },
-  "keys.revoke": { holder: "H-0002" },
-  "keys.rotate": {},
-  "keys.passphrase": { passphrase: "x" },
-  "keys.confirm": { path: "keys/x.age" },
-  "record.add": { type: "case", records: [{}] },
-  "record.get": { id: ID },
-  "record.list": { type: "case" },
-  "record.edit": { id: ID, changes: {} },
-  "record.review": { id: ID },
-  "record.accept": { id: ID },
-  "record.versions": { id: ID },
-  "intake.import": { paths: ["/nowhere"] },
-  "evidence.export": { id: ID, to: "/nowhere/x" },
-  "search.query": { query: "x" },
-  "law.link": { element: "x", cite: ["x"], reason: "x" },
-  "law.matrix": { case: ID },
-  "dossier.export": { definition: ID, out: "/nowhere/x" },
-  "custody.log": {},
-  "custody.checkpoint": {},
-  "custody.cosign": {},
-  "check.run": {},
-};
+/** An input that each call accepts as such. */
+const INPUTS = Object.fromEntries(
+  Object.entries(CALL_TABLE).map(([name, [, , , input]]) => [name, input]),
+) as Record<CallName, unknown>;
 const onAnArchive = (Object.keys(CONTRACT) as CallName[]).filter((name) => CONTRACT[name].access !== "none");
 
 describe("while no archive is open", () => {
-  it("every call on one is refused, and none is missing from this test", async () => {
-    expect(Object.keys(INPUTS).sort()).toEqual([...onAnArchive].sort());
+  it("every call on one is refused", async () => {
+    expect(onAnArchive.length).toBeGreaterThan(50);
     const app = createApp(ports);
     for (const name of onAnArchive)
       await expect(app.call(name, INPUTS[name] as never), name).rejects.toMatchObject({
@@ -138,17 +115,8 @@ describe("a call", () => {
   });
 
   it("with a field that nobody declared is refused, in every call", async () => {
-    const free: Partial<Record<CallName, unknown>> = {
-      "archive.create": { folder: "/nowhere" },
-      "archive.unlock": { folder: "/nowhere" },
-      "archive.lock": {},
-      "keys.new": { out: "/nowhere/x" },
-      "law.categories": {},
-      "dossier.verify": { folder: "/nowhere" },
-    };
-    const inputs = { ...INPUTS, ...free };
-    expect(Object.keys(inputs).sort()).toEqual(Object.keys(CONTRACT).sort());
-    for (const [name, input] of Object.entries(inputs))
+    expect(Object.keys(INPUTS).sort()).toEqual(Object.keys(CONTRACT).sort());
+    for (const [name, input] of Object.entries(INPUTS))
       await expect(
         app.call(name as CallName, { ...(input as object), fictional: true } as never),
         name,

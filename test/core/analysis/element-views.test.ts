@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { RecordId } from "../../../shared/model/record-id.ts";
 import { TestArchive } from "../fixtures/open-archive.ts";
 
 const CATEGORY = "hostage-taking";
@@ -17,7 +18,7 @@ async function prepared() {
     ],
   });
   const { record } = await archive.call("record.get", { id: statement });
-  const ids = (record.paragraphs as { id: string }[]).map(({ id }) => id);
+  const ids = (record.paragraphs as { id: RecordId }[]).map(({ id }) => id) as [RecordId, RecordId];
   await archive.add("translation", {
     of: statement,
     segments: [

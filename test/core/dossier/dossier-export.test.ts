@@ -75,7 +75,9 @@ describe("the export of a dossier", () => {
         bytes,
       ]);
     expect(await filesOf("two")).toEqual(await filesOf("one"));
-    expect((await app.call("check.run", {})).findings).toEqual([]);
+    const { findings } = await app.call("check.run", {});
+    // The archive was copied here, which dates its files anew.
+    expect(findings.filter(({ code }) => code !== "object-time")).toEqual([]);
   });
 
   it("hands over codes and keys of those who acted and signed, and no name", async () => {

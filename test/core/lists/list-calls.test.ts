@@ -103,7 +103,10 @@ describe("a list", () => {
   it("names the records that a column refers to, and finds rows by those names", async () => {
     const { app } = await withPersons();
     const person = (await app.call("list.rows", { type: "person" })).rows[0]!;
-    await app.call("record.add", { type: "act", records: [{ victim: person.id, method: "beating-fists-feet" }, {}] });
+    await app.call("record.add", {
+      type: "act",
+      records: [{ victim: person.id, method: "beating-fists-feet" }, {}],
+    });
     const { rows, total } = await app.call("list.rows", { type: "act", filter: "ґонта" });
     expect(total).toBe(1);
     expect(rows[0]!.cells.victim).toBe(person.id);
