@@ -11,6 +11,7 @@ import type { Access } from "../../shared/contract/call.ts";
 import { categoryById } from "../../shared/law/element.ts";
 import { lawHandlers } from "./analysis/law-calls.ts";
 import { passageHandlers } from "./analysis/passage-calls.ts";
+import { chronologyHandlers } from "./analysis/chronology.ts";
 import { overviewHandlers } from "./analysis/overview.ts";
 import type { ArchiveHandler, CallContext, CorePorts } from "./call-context.ts";
 import { runCheck } from "./check/run-check.ts";
@@ -91,6 +92,7 @@ const ARCHIVE_HANDLERS: Handlers = {
   ...dossierHandlers,
   ...custodyHandlers,
   ...overviewHandlers,
+  ...chronologyHandlers,
   ...keyHandlers,
   ...disposalHandlers,
   ...testimonyHandlers,

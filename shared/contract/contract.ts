@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { archiveCalls } from "./archive.ts";
+import { chronologyCalls } from "./chronology.ts";
 import { custodyCalls } from "./custody.ts";
 import { disposalCalls } from "./disposal.ts";
 import { dossierCalls } from "./dossiers.ts";
@@ -28,6 +29,7 @@ export const CONTRACT = {
   ...dossierCalls,
   ...custodyCalls,
   ...overviewCalls,
+  ...chronologyCalls,
   ...disposalCalls,
   ...testimonyCalls,
 } as const;
