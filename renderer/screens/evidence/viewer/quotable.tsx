@@ -6,8 +6,9 @@ const MOST_LINES = 40;
 const LONGEST_QUOTE = 20_000;
 
 /**
- * Foreign text that can be selected by pointer and keyboard and quoted. It is a field that cannot be changed: its
- * content is characters and nothing else, and the system's own keys select in it.
+ * Foreign text that can be selected by pointer and keyboard and quoted. It is a field that refuses every change: its
+ * content is characters and nothing else, and the system's own keys select in it. (In a field that is `readonly`,
+ * Chromium moves no caret.)
  */
 export function Quotable({
   label,
@@ -37,6 +38,16 @@ export function Quotable({
     field.current.setSelectionRange(from, from + wanted.length);
     reveal(field.current, from);
   }, [opened, words]);
+  useEffect(() => {
+    const element = field.current!;
+    const refuse = (event: Event) => {
+      event.preventDefault();
+    };
+    element.addEventListener("beforeinput", refuse);
+    return () => {
+      element.removeEventListener("beforeinput", refuse);
+    };
+  }, []);
   const onSelect = () => {
     const { selectionStart, selectionEnd, value } = field.current!;
     const selected = value.slice(selectionStart, selectionEnd).slice(0, LONGEST_QUOTE);
@@ -45,7 +56,9 @@ export function Quotable({
   return (
     <textarea
       ref={field}
-      readOnly
+      aria-readonly
+      inputMode="none"
+      onChange={unchanged}
       className={isCode ? `${styles.text} ${styles.code}` : styles.text}
       aria-label={label}
       value={words}
@@ -62,6 +75,9 @@ export function Quotable({
     />
   );
 }
+
+/** What gets past the refusal is put back, because the value is given. */
+const unchanged = () => undefined;
 
 /** Brings the line of a character into view: within its field, and the field within what scrolls around it. */
 function reveal(field: HTMLTextAreaElement, at: number): void {
