@@ -108,6 +108,8 @@ function phrasesOf(type: "person" | "place", content: unknown): string[][] {
       if (telling.length >= 2) {
         add([telling[0]!, telling.at(-1)!]);
         add([telling.at(-1)!, telling[0]!]);
+        // A patronymic stands behind the given name, and is a way to be called.
+        if (words.length > 2 && PATRONYMIC.test(words[1]!)) add(words.slice(0, 2));
         if (telling.length < words.length) add([telling.at(-1)!, ...words.slice(0, -1)]);
       }
       for (const word of telling) add([word]);

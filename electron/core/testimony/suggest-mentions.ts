@@ -2,7 +2,7 @@ import type { CallOutput } from "../../../shared/contract/contract.ts";
 import type { RecordId } from "../../../shared/model/record-id.ts";
 import { mentionsOf, type Stretch } from "../../../shared/model/mark-runs.ts";
 import { plainText, type Runs } from "../../../shared/model/runs.ts";
-import { nameStem, nameStems } from "../../../shared/names/case-endings.ts";
+import { nameStems } from "../../../shared/names/case-endings.ts";
 import { foldForSearch } from "../../../shared/names/fold.ts";
 import { indexOf } from "../lists/list-calls.ts";
 import type { StoredRecord } from "../store/stored-record.ts";
@@ -22,12 +22,24 @@ const WORD = /\p{L}[\p{L}\p{M}'’ʼ]*(?:-\p{L}[\p{L}\p{M}'’ʼ]*)*/gu;
 const SENTENCE_END = /(?:^|[.!?…:;]["»”’)\]]*|[\n–—-])\s*["«“„‘([]*\s*$/u;
 const MOST_CANDIDATES = 8;
 const SHORTEST_UNKNOWN = 3;
+const LONGEST_NAME = 4;
 
 /** Capitalised words that are no names: months, days, God, peoples' languages in English. */
 const NO_NAMES = new Set(
   "i i'm i'd i've january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday russian russians ukrainian ukrainians english бог боже".split(
     " ",
   ),
+);
+
+/** Words that open sentences in front of names: "Then Zakhar", "Тоді Захар". */
+const OPENERS = new Set(
+  (
+    "the then when after before with from and but also later only even our his her their this that there here in at on " +
+    "тоді коли потім після поруч поряд наш наша наші мій моя його її їхній там тут ще також але або що як від до у в на з із зі за під про для через разом крім лише навіть вже потому " +
+    "тогда когда потом после рядом мой моя его ее их здесь еще также но или что как от до в на с со за под про для через вместе кроме лишь даже уже пан пані господин госпожа mr mrs ms"
+  )
+    .split(" ")
+    .map(foldForSearch),
 );
 
 /**
@@ -58,8 +70,11 @@ export async function suggestMentions(
     for (let at = 0; at < free.length; at++) {
       const known = await knownAt(book, free, at);
       if (known) {
-        found.push(suggestion(session, id, plainText(text), free, at, known.length, known.names));
-        at += known.length - 1;
+        // Where another name follows, the whole is somebody's name, and not that of whoever bears its beginning.
+        const length = withFollowing(free, at, known.length);
+        const names = length === known.length ? known.names : [];
+        found.push(suggestion(session, id, plainText(text), free, at, length, names));
+        at += length - 1;
         continue;
       }
       const length = unknownAt(free, at, midSentence, written);
@@ -108,6 +123,19 @@ async function knownAt(
   return length === 0 ? undefined : { length, names: fitting.filter(({ stems }) => stems.length === length) };
 }
 
+const looksLikeName = ({ isCapital, surface }: Word): boolean =>
+  isCapital && surface.length >= SHORTEST_UNKNOWN && !NO_NAMES.has(surface.toLowerCase());
+
+/** How many words a name has with the capitalised ones that follow it in the sentence. */
+function withFollowing(words: readonly Word[], at: number, length: number): number {
+  let whole = length;
+  for (let next = words[at + whole]; next && whole < LONGEST_NAME; next = words[at + whole]) {
+    if (next.opens || !looksLikeName(next) || !isNext(words[at + whole - 1]!, next)) break;
+    whole++;
+  }
+  return whole;
+}
+
 /** How many words from here are written like an unknown name. */
 function unknownAt(
   words: readonly Word[],
@@ -115,26 +143,15 @@ function unknownAt(
   midSentence: ReadonlySet<string>,
   written: ReadonlySet<string>,
 ): number {
-  const looksLikeName = (word: Word | undefined, isFirst: boolean): boolean =>
-    word?.isCapital === true &&
-    word.surface.length >= SHORTEST_UNKNOWN &&
-    !NO_NAMES.has(word.surface.toLowerCase()) &&
-    // The first word of a sentence counts where the same word has its capital elsewhere and never lacks it.
-    (!isFirst ||
-      !word.opens ||
-      (word.stems.some((stem) => midSentence.has(stem)) &&
-        !written.has(nameStem(foldForSearch(word.surface)))));
-  if (!looksLikeName(words[at], true)) return 0;
-  let length = 1;
-  while (
-    length < 4 &&
-    words[at + length] &&
-    isNext(words[at + length - 1]!, words[at + length]!) &&
-    looksLikeName(words[at + length], false) &&
-    !words[at + length]!.opens
-  )
-    length++;
-  return length;
+  const word = words[at]!;
+  if (!looksLikeName(word)) return 0;
+  const length = withFollowing(words, at, 1);
+  if (!word.opens) return length;
+  // The first word of a sentence has its capital anyway. It counts before another name, or where it stands with its
+  // capital within a sentence elsewhere; never where it is written small elsewhere, or opens many a sentence.
+  const isWord = word.stems.some((stem) => written.has(stem)) || OPENERS.has(foldForSearch(word.surface));
+  if (isWord) return 0;
+  return length > 1 || word.stems.some((stem) => midSentence.has(stem)) ? length : 0;
 }
 
 const isNext = (one: Word, next: Word): boolean => next.start === one.end + 1;

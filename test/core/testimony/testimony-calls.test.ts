@@ -81,6 +81,22 @@ describe("possible names", () => {
     expect(plainText(first!.text).slice(start, end)).toBe("Терноводі");
   });
 
+  it("are whole: who bears the beginning of a name is not proposed for it, and no part of it is left", async () => {
+    const archive = await TestArchive.open();
+    const zakhar = await archive.add("person", { names: [{ text: "Захар Миколайович Остролуцький" }] });
+    const { statement } = await archive.call("testimony.write", {
+      language: "uk",
+      text: "Мене звати Захар Кривуля. Поруч сидів Захар Миколайович. Олесь Дримба кричав. Тоді Лелека замовк. Забрали все.",
+    });
+    const { suggestions } = await archive.call("testimony.suggest-mentions", { statement });
+    expect(suggestions.map(({ surface, candidates }) => [surface, candidates.map(({ id }) => id)])).toEqual([
+      ["Захар Кривуля", []],
+      ["Захар Миколайович", [zakhar]],
+      ["Олесь Дримба", []],
+      ["Лелека", []],
+    ]);
+  });
+
   it("follow what becomes known, and leave out what is marked", async () => {
     const { archive, zakhar, statement } = await written();
     const olha = await archive.add("person", { names: [{ text: "Ольга Перепелиця" }] });
