@@ -66,6 +66,7 @@ function MatrixOfCase({ caseId, place }: { readonly caseId: string; readonly pla
       </aside>
       <section className={styles.elements}>
         <div className={styles.narrow}>
+          <h1>{text("title")}</h1>
           <Choice
             label={text("chooseCategory")}
             options={(data ?? []).map((each) => ({

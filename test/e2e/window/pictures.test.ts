@@ -53,7 +53,7 @@ describe.skipIf(CHROMIUM === undefined)("every screen of the sample case", () =>
       await window.openSample();
       for (const [screen, keys] of Object.entries(SCREENS)) {
         await window.go(keys);
-        await window.page.locator("main h1, main h2").first().waitFor();
+        await window.page.locator("main h1:visible").first().waitFor();
         await window.page.waitForTimeout(700);
         const path = join(folder, `${language}-${theme}-${screen}.png`);
         await window.page.screenshot({ path });
