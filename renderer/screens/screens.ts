@@ -12,6 +12,7 @@ import { KeysScreen } from "./keys/keys-screen.tsx";
 import { SettingsScreen } from "./settings/settings-screen.tsx";
 import { AboutScreen } from "./about/about-screen.tsx";
 import { StatementsScreen } from "./statements/statements-screen.tsx";
+import { DossiersScreen } from "./dossiers/dossiers-screen.tsx";
 import { FindingsScreen } from "./findings/findings-screen.tsx";
 import { Unbuilt } from "./unbuilt.tsx";
 
@@ -27,7 +28,7 @@ export const SCREEN_COMPONENTS: Readonly<Record<ScreenName, ComponentType<{ read
   matrix: MatrixScreen,
   chronology: Unbuilt,
   findings: FindingsScreen,
-  dossiers: Unbuilt,
+  dossiers: DossiersScreen,
   log: LogScreen,
   keys: KeysScreen,
   settings: SettingsScreen,

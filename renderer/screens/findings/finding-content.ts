@@ -15,7 +15,7 @@ export type FindingContent = {
 };
 
 /** The content of a finding as it was read. */
-export const findingOf = (record: RecordView): FindingContent => record.record as FindingContent;
+export const findingOf = (record: RecordView): FindingContent => record.record;
 
 /** The content as it is to be saved: what was emptied is absent. */
 export function savedFinding(content: FindingContent): Draft {
