@@ -59,7 +59,7 @@ describe.skipIf(missing !== null)("an archive without Affiant", () => {
   it("leaves nothing beside the files that the document lists once it is locked", () => {
     const listed = tool("ls", ["-A", archive]).toString().trim().split("\n");
     const expected =
-      "READ-ME-FIRST.txt archive.db archive.json grants head identities.db inbox keys lock objects";
+      "READ-ME-FIRST.txt archive.db archive.json grants head identities.db inbox keys lock objects pages";
     expect(listed.sort().join(" ")).toBe(expected);
   });
 
