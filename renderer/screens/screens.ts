@@ -1,5 +1,6 @@
 import type { ComponentType } from "react";
 import type { Place, ScreenName } from "../app/place.tsx";
+import { ChronologyScreen } from "./chronology/chronology-screen.tsx";
 import { EvidenceScreen } from "./evidence/evidence-screen.tsx";
 import { MatrixScreen } from "./matrix/matrix-screen.tsx";
 import { ActsScreen } from "./acts/acts-screen.tsx";
@@ -26,7 +27,7 @@ export const SCREEN_COMPONENTS: Readonly<Record<ScreenName, ComponentType<{ read
   events: EventsScreen,
   acts: ActsScreen,
   matrix: MatrixScreen,
-  chronology: Unbuilt,
+  chronology: ChronologyScreen,
   findings: FindingsScreen,
   dossiers: DossiersScreen,
   log: LogScreen,
