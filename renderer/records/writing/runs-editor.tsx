@@ -72,14 +72,14 @@ export function RunsEditor({
           onChange(editRuns(value, typed));
         }}
         onKeyDown={(event) => {
-          if (event.ctrlKey || event.metaKey) return;
-          if (event.key === "@") {
+          const isPlain = !event.ctrlKey && !event.metaKey;
+          if (isPlain && event.key === "@") {
             event.preventDefault();
             pick(selection());
-          } else if (event.key === "[" && onCite) {
+          } else if (isPlain && event.key === "[" && onCite) {
             event.preventDefault();
             onCite();
-          }
+          } else event.continuePropagation();
         }}
       />
       <div className={styles.tools}>

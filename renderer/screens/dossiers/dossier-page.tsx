@@ -65,7 +65,10 @@ export function DossierPage({
   const exporting = useExport(id);
   const isEditing = edited !== undefined;
   useEffect(() => {
-    if (!isEditing) heading.current?.focus();
+    if (isEditing) return;
+    // The double click that opened it must not leave the page selected.
+    window.getSelection()?.removeAllRanges();
+    heading.current?.focus();
   }, [isEditing]);
 
   const undo = useRef(saving.undo);

@@ -65,7 +65,10 @@ function Loaded({
   });
   const isEditing = edited !== undefined;
   useEffect(() => {
-    if (!isEditing) heading.current?.focus();
+    if (isEditing) return;
+    // The double click that opened it must not leave the page selected.
+    window.getSelection()?.removeAllRanges();
+    heading.current?.focus();
   }, [isEditing]);
   const commands = useMemo<Command[]>(() => {
     const group = text("finding");
