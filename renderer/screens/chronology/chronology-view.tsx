@@ -75,12 +75,12 @@ export function ChronologyView({
           </Button>
         ))}
         <Button onPress={actions.onFit}>{text("fit")}</Button>
-        <p data-quiet className={styles.keys}>
-          {text("keys")}
-        </p>
       </div>
       <TimeAxis {...{ entries, custody, span, whole, actions }} selected={entry} />
-      <Chosen entry={entry} />
+      <div className={styles.chosen}>
+        {!entry && <p data-quiet>{text("keys")}</p>}
+        <Chosen entry={entry} />
+      </div>
       <Legend />
       <div className={styles.table}>
         <EntryTable entries={entries} selected={selected} onSelect={select} onOpen={onOpen} />
@@ -99,7 +99,7 @@ function Chosen({ entry }: { readonly entry: ChronologyEntry | undefined }) {
   const wordsOf = useEntryWords();
   const words = entry && wordsOf(entry);
   return (
-    <p className={styles.chosen} role="status">
+    <p className={styles.words} role="status">
       {entry && words && (
         <>
           <strong>
@@ -109,9 +109,8 @@ function Chosen({ entry }: { readonly entry: ChronologyEntry | undefined }) {
           {words.method !== "" && <span>{words.method}</span>}
           {words.record !== "" && <Content>{words.record}</Content>}
           {entry.place !== null && <Content>{entry.place}</Content>}
-          {entry.persons.map(({ id, title }) => (
-            <Content key={id}>{title}</Content>
-          ))}
+          {entry.type !== "event" &&
+            entry.persons.map(({ id, title }) => <Content key={id}>{title}</Content>)}
         </>
       )}
     </p>

@@ -7,6 +7,9 @@ import { useEntryWords } from "./entry-words.ts";
 import { CHRONOLOGY_TEXTS } from "./texts.ts";
 import styles from "./entry-table.module.css";
 
+/** Persons of one event that are named in its row. */
+const MOST_NAMED = 4;
+
 /** The chronology in words, in order: the same as the time axis for who does not see it. */
 export function EntryTable({
   entries,
@@ -50,6 +53,7 @@ export function EntryTable({
         {entries.map((entry, at) => {
           const words = wordsOf(entry);
           const isSelected = entry.key === selected;
+          const isNamed = words.method !== "" || words.record !== "";
           return (
             <tr
               key={entry.key}
@@ -59,7 +63,9 @@ export function EntryTable({
                 onSelect(entry.key);
               }}
             >
-              <td className={styles.when}>{formats.date(entry.edtf)}</td>
+              <td className={styles.when}>
+                <Content>{formats.date(entry.edtf)}</Content>
+              </td>
               <td>
                 <button
                   type="button"
@@ -75,7 +81,7 @@ export function EntryTable({
                     onOpen(entry);
                   }}
                 >
-                  <span className={styles.kind}>{words.kind}</span>
+                  <span className={isNamed ? styles.kind : undefined}>{words.kind}</span>
                   {words.method !== "" && <span>{words.method}</span>}
                   {words.record !== "" && (
                     <Content code={words.record === entry.code}>{words.record}</Content>
@@ -85,11 +91,14 @@ export function EntryTable({
               <td>{entry.place !== null && <Content>{entry.place}</Content>}</td>
               <td>
                 <ul className={styles.persons}>
-                  {entry.persons.map(({ id, title }) => (
+                  {entry.persons.slice(0, MOST_NAMED).map(({ id, title }) => (
                     <li key={id}>
                       <Content>{title}</Content>
                     </li>
                   ))}
+                  {entry.persons.length > MOST_NAMED && (
+                    <li data-quiet>{text("others", { count: entry.persons.length - MOST_NAMED })}</li>
+                  )}
                 </ul>
               </td>
             </tr>

@@ -6,6 +6,8 @@ const HEIGHT = 38;
 const YEAR_LINE = 15;
 const UNIT_LINE = 32;
 const DAYS_NAMED_APART = 26;
+/** Room that a name needs before the edge. */
+const NAME_WIDTH = 36;
 
 type Lines = { readonly lines: readonly Tick[]; readonly span: Span; readonly width: number };
 
@@ -17,6 +19,10 @@ export function TickLabels({ lines, span, width }: Lines) {
       timeZone: "UTC",
       ...(unit === "year" ? { year: "numeric" } : unit === "month" ? { month: "short" } : { day: "numeric" }),
     });
+  const unitName = (tick: Tick) => {
+    if (tick.unit !== "year") return nameOf(tick);
+    return hasMonths(lines) && nameOf({ ...tick, unit: "month" });
+  };
   const years = lines.filter(({ unit }) => unit === "year");
   const first = years[0] === undefined ? width : position(years[0].day, span, width);
   const hasDays = lines.some(({ unit }) => unit === "day");
@@ -40,13 +46,13 @@ export function TickLabels({ lines, span, width }: Lines) {
               className={styles.line}
               data-unit={tick.unit}
             />
-            {isYear && (
+            {isYear && x < width - NAME_WIDTH && (
               <text x={x + 4} y={YEAR_LINE} className={styles.year}>
                 {nameOf(tick)}
               </text>
             )}
             <text x={x + 4} y={UNIT_LINE} className={styles.unit}>
-              {isYear ? hasMonths(lines) && nameOf({ ...tick, unit: "month" }) : nameOf(tick)}
+              {x < width - NAME_WIDTH && unitName(tick)}
             </text>
           </g>
         );

@@ -80,7 +80,7 @@ export function TimeAxis({
       <MarkPatterns />
       <div className={styles.head}>
         <div />
-        <div ref={plot} className={styles.plot}>
+        <div ref={plot} className={styles.plot} translate="no">
           <TickLabels lines={lines} span={span} width={width} />
         </div>
       </div>
