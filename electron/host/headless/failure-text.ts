@@ -25,6 +25,8 @@ const FINDINGS = new Set([
   "access-refused",
   "fingerprint-mismatch",
   "holder-not-removable",
+  "record-held",
+  "second-person-needed",
   "archive-busy",
 ]);
 
