@@ -35,6 +35,9 @@ export function inspectLeftOver({ name, path, seal, mac }: SealedDatabase, canWr
   const journal = rollbackJournalEffect(rollbackJournalOf(path), file.pages);
   if (journal === "other" || (journal === "first-page" && seal.state !== "switching"))
     throw new Failure("journal-unexpected");
+  // Begun or ended while the journal mode was switched: it would put nothing back, and SQLite lets it lie.
+  if (journal === "none" && canWrite && seal.state !== "closed")
+    rmSync(rollbackJournalOf(path), { force: true });
   const log = writeAheadLogOf(path);
   const content = readWriteAheadLog(log, { mac });
   if (seal.state === "closed") {
