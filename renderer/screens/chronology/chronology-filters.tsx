@@ -23,7 +23,7 @@ export function ChronologyFilters({
 }) {
   const text = useTexts(CHRONOLOGY_TEXTS);
   const { text: shared } = useSharedTexts();
-  const [typed, setTyped] = useState({ from: "", to: "" });
+  const [typed, setTyped] = useState({ from: question.from ?? "", to: question.to ?? "" });
   const { data } = useCall("list.rows", { type: "person", sort: { column: "title" }, limit: MOST_PERSONS });
   const type = (field: "from" | "to", value: string) => {
     const now = { ...typed, [field]: value };

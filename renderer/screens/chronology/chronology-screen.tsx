@@ -1,4 +1,3 @@
-import { useState } from "react";
 import type { ChronologyEntry } from "../../../shared/contract/chronology.ts";
 import { useCall } from "../../api/queries.ts";
 import type { OutputOf } from "../../api/bridge.ts";
@@ -8,7 +7,8 @@ import { Button } from "../../components/button.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { useSharedTexts, useTexts } from "../../language/use-texts.ts";
-import { ChronologyFilters, type ChronologyQuestion } from "./chronology-filters.tsx";
+import { ChronologyFilters } from "./chronology-filters.tsx";
+import { useChronologyState } from "./chronology-memory.ts";
 import { ChronologyView } from "./chronology-view.tsx";
 import { CHRONOLOGY_TEXTS } from "./texts.ts";
 import styles from "./chronology-screen.module.css";
@@ -22,18 +22,25 @@ export function ChronologyScreen() {
   const text = useTexts(CHRONOLOGY_TEXTS);
   const { failure } = useSharedTexts();
   const { go } = usePlace();
-  const [question, ask] = useState<ChronologyQuestion>({});
+  const [{ question, selected, isLeft }, change] = useChronologyState(current?.id ?? "");
   const input = { ...(current && { case: current.id }), ...question };
   const { data, error } = useCall("case.chronology", input, { enabled: !isLoading });
   const isWhole = Object.keys(question).length === 0;
   const open = ({ type, id }: ChronologyEntry) => {
+    change({ isLeft: true });
     go({ screen: type === "event" ? "events" : type === "act" ? "acts" : "persons", id });
   };
   return (
     <div className={styles.screen}>
       <header className={styles.head}>
         <h1>{text("title")}</h1>
-        <ChronologyFilters question={question} onAsk={ask} />
+        <ChronologyFilters
+          key={current?.id}
+          question={question}
+          onAsk={(asked) => {
+            change({ question: asked, selected: undefined, isLeft: false });
+          }}
+        />
       </header>
       {error && <Notice kind="error">{failure(error.toData())}</Notice>}
       {data?.entries.length === 0 && isWhole && (
@@ -59,7 +66,16 @@ export function ChronologyScreen() {
         <EmptyState title={text("noneFit")} body={text("noneFitBody")} />
       )}
       {data && data.entries.length > 0 && (
-        <ChronologyView key={JSON.stringify(question)} chronology={data} onOpen={open} />
+        <ChronologyView
+          key={JSON.stringify(input)}
+          chronology={data}
+          selected={selected}
+          isReturn={isLeft}
+          onSelect={(key) => {
+            change({ selected: key, isLeft: false });
+          }}
+          onOpen={open}
+        />
       )}
     </div>
   );

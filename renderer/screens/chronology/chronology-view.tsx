@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import type { ChronologyEntry } from "../../../shared/contract/chronology.ts";
 import { Button } from "../../components/button.tsx";
 import { Content } from "../../components/content.tsx";
@@ -19,28 +19,32 @@ const CLOSER = 0.6;
 /** The time axis with its buttons, the entry that is chosen, and the table below; one choice for both. */
 export function ChronologyView({
   chronology,
+  selected,
+  isReturn,
+  onSelect,
   onOpen,
 }: {
   readonly chronology: Chronology;
+  /** Key of the entry that is chosen. */
+  readonly selected: string | undefined;
+  /** True when one comes back from the record of that entry. */
+  readonly isReturn: boolean;
+  readonly onSelect: (key: string) => void;
   readonly onOpen: (entry: ChronologyEntry) => void;
 }) {
   const text = useTexts(CHRONOLOGY_TEXTS);
   const { entries, custody, total, undated } = chronology;
   const whole = useMemo(() => spanOf(chronology), [chronology]);
   const [shown, show] = useState<Span>();
-  const [selected, choose] = useState<string>();
   const span = shown ?? whole;
   const entry = entries.find(({ key }) => key === selected);
 
-  const select = useCallback(
-    (key: string) => {
-      choose(key);
-      const chosen = entries.find((each) => each.key === key);
-      const day = chosen && (chosen.earliest ?? chosen.latest);
-      if (day) show((now) => now && reveal(now, dayNumber(day)));
-    },
-    [entries],
-  );
+  const select = (key: string) => {
+    onSelect(key);
+    const chosen = entries.find((each) => each.key === key);
+    const day = chosen && (chosen.earliest ?? chosen.latest);
+    if (day) show((now) => now && reveal(now, dayNumber(day)));
+  };
   const actions: AxisActions = {
     onSpan: show,
     onFit: () => {
@@ -83,7 +87,13 @@ export function ChronologyView({
       </div>
       <Legend />
       <div className={styles.table}>
-        <EntryTable entries={entries} selected={selected} onSelect={select} onOpen={onOpen} />
+        <EntryTable
+          entries={entries}
+          selected={entry?.key}
+          takesFocus={isReturn}
+          onSelect={select}
+          onOpen={onOpen}
+        />
         {total > entries.length && (
           <p className={styles.note}>{text("more", { shown: entries.length, total })}</p>
         )}

@@ -14,11 +14,14 @@ const MOST_NAMED = 4;
 export function EntryTable({
   entries,
   selected,
+  takesFocus,
   onSelect,
   onOpen,
 }: {
   readonly entries: readonly ChronologyEntry[];
   readonly selected: string | undefined;
+  /** Puts the focus on the chosen entry when the table appears. */
+  readonly takesFocus: boolean;
   readonly onSelect: (key: string) => void;
   readonly onOpen: (entry: ChronologyEntry) => void;
 }) {
@@ -29,6 +32,11 @@ export function EntryTable({
   useEffect(() => {
     body.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
   }, [selected]);
+
+  const focusesAtFirst = useRef(takesFocus);
+  useEffect(() => {
+    if (focusesAtFirst.current) body.current?.querySelector<HTMLElement>("[aria-current] button")?.focus();
+  }, []);
 
   const move = (event: KeyboardEvent, at: number) => {
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: entries.length - 1 }[event.key];
