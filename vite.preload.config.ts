@@ -12,6 +12,6 @@ export default defineConfig({
     sourcemap: false,
     target: "es2024",
     lib: { entry: at("electron/preload.ts"), formats: ["cjs"], fileName: () => "preload.cjs" },
-    rollupOptions: { external: ["electron"] },
+    rolldownOptions: { external: ["electron"] },
   },
 });

@@ -15,7 +15,6 @@ import { AboutScreen } from "./about/about-screen.tsx";
 import { StatementsScreen } from "./statements/statements-screen.tsx";
 import { DossiersScreen } from "./dossiers/dossiers-screen.tsx";
 import { FindingsScreen } from "./findings/findings-screen.tsx";
-import { Unbuilt } from "./unbuilt.tsx";
 
 /** The component of each screen. */
 export const SCREEN_COMPONENTS: Readonly<Record<ScreenName, ComponentType<{ readonly place: Place }>>> = {

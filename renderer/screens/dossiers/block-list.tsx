@@ -1,4 +1,4 @@
-import { Fragment, useState } from "react";
+import { Fragment, useEffect, useRef, useState } from "react";
 import { SECTIONS } from "../../../shared/model/vocabulary/dossiers.ts";
 import type { OutputOf } from "../../api/bridge.ts";
 import { Button } from "../../components/button.tsx";
@@ -50,21 +50,35 @@ export function BlockList({
   const [writing, write] = useState<Writing>();
   const [removing, remove] = useState<number>();
   const [section, setSection] = useState<SectionCode>("summary");
+  const [returning, returnTo] = useState<string | null>();
+  const whole = useRef<HTMLElement>(null);
+  const isBusy = writing !== undefined || removing !== undefined;
+  useEffect(() => {
+    if (returning === undefined || isBusy) return;
+    // Whoever leaves an editor or a question goes on where it stood.
+    const row =
+      returning === null ? null : whole.current?.querySelector(`[data-block="${returning}"] button`);
+    const heading = whole.current?.querySelector("h2");
+    (row instanceof HTMLElement ? row : heading)?.focus();
+    returnTo(undefined);
+  }, [returning, isBusy]);
   const shown = new Map(paragraphs.map((each) => [each.id, each]));
   const keyOf = (block: Block, at: number) => block.id ?? `block:${at}`;
+  const leave = () => {
+    const at = writing && ("at" in writing ? writing.at : writing.after);
+    const block = at === undefined ? undefined : blocks[at];
+    returnTo(block?.id ?? null);
+    write(undefined);
+  };
   const editor = (initial: Block, save: (block: Block) => readonly Block[]) => (
     <BlockEditor
       initial={initial}
       categories={categories}
       isSaving={isSaving}
       onSave={(block) => {
-        void onSave(save(block)).then(() => {
-          write(undefined);
-        });
+        void onSave(save(block)).then(leave);
       }}
-      onCancel={() => {
-        write(undefined);
-      }}
+      onCancel={leave}
     />
   );
   const isNewHere = (name: SectionCode, after: number | undefined) =>
@@ -76,8 +90,8 @@ export function BlockList({
   const sections = bySection(blocks);
   const isBegun = sections.some((each) => each.section === section);
   return (
-    <section className={styles.blocks} aria-label={text("blocks")}>
-      <h2>{text("blocks")}</h2>
+    <section ref={whole} className={styles.blocks} aria-label={text("blocks")}>
+      <h2 tabIndex={-1}>{text("blocks")}</h2>
       {sections.length === 0 && <p data-quiet>{text("noBlocks")}</p>}
       {mayEdit && (
         <div className={styles.add}>
@@ -172,7 +186,10 @@ export function BlockList({
               look="danger"
               autoFocus
               onPress={() => {
-                void onSave(withoutBlock(blocks, removing));
+                const next = neighbourOf(blocks, removing, 1) ?? neighbourOf(blocks, removing, -1);
+                void onSave(withoutBlock(blocks, removing)).then(() => {
+                  returnTo((next === undefined ? undefined : blocks[next]?.id) ?? null);
+                });
                 remove(undefined);
                 choose(undefined);
               }}

@@ -2,7 +2,13 @@ import { expect, it } from "vitest";
 import { EventBatch } from "../../../electron/host/headless/event-batch.ts";
 import type { CallEvent } from "../../../shared/contract/contract.ts";
 
-const progress = (done: number): CallEvent => ({ kind: "progress", step: "check", done, total: 9 });
+const progress = (done: number): CallEvent => ({
+  kind: "progress",
+  step: "check",
+  done,
+  total: 9,
+  secondsLeft: null,
+});
 
 it("events of one go are sent together and in order, at once when it is over", async () => {
   const sent: (readonly CallEvent[])[] = [];
