@@ -12,7 +12,7 @@ const RAIL = [
 
 /** Screens whose words of records are not marked as such, so that they cannot be told from ours. */
 const UNMARKED: ReadonlySet<string> = new Set([
-  ...["statements", "evidence", "persons", "places", "events", "acts", "chronology"],
+  ...["statements", "evidence", "persons", "places", "events", "acts"],
   ...["matrix", "findings", "dossiers"],
 ]);
 
