@@ -32,7 +32,9 @@ export function PassageList({
           const where =
             passage.number === null
               ? passage.page === null
-                ? text("whole")
+                ? passage.quote === ""
+                  ? text("whole")
+                  : ""
                 : text("page", { page: passage.page })
               : text("paragraph", { number: passage.number });
           const words = (

@@ -165,12 +165,7 @@ export function DossierPage({
         )}
         {exporting.isRunning && <Notice>{words("running")}</Notice>}
         {exporting.failure && <Notice kind="error">{failure(exporting.failure.toData())}</Notice>}
-        {exporting.outcome && (
-          <ExportResult
-            outcome={exporting.outcome}
-            onVerify={(folder) => void verification.verify(folder, exporting.outcome?.signer)}
-          />
-        )}
+        {exporting.outcome && <ExportResult outcome={exporting.outcome} verification={verification} />}
         {edited ? (
           <RecordForm
             type="dossier"
@@ -198,6 +193,7 @@ export function DossierPage({
             />
             <WentOut
               id={id}
+              shownAbove={exporting.outcome?.folder}
               verification={verification}
               onVerify={(signer) =>
                 void exporting.choose("dossier", words("verifyTitle")).then((paths) => {

@@ -5,17 +5,20 @@ import { Notice } from "../../components/notice.tsx";
 import { useTexts } from "../../language/use-texts.ts";
 import { EXPORT_TEXTS } from "./export-texts.ts";
 import { LeftOut, Refusals } from "./left-out.tsx";
+import type { Verification } from "./use-verification.ts";
+import { Verified } from "./verified.tsx";
 import styles from "./dossier-page.module.css";
 
 /** What an export wrote, with the two codes that the recipient is to be told; or why it wrote nothing. */
 export function ExportResult({
   outcome,
-  onVerify,
+  verification,
 }: {
   readonly outcome: OutputOf<"dossier.export">;
-  readonly onVerify: (folder: string) => void;
+  readonly verification: Verification;
 }) {
   const text = useTexts(EXPORT_TEXTS);
+  const verified = verification.outcome;
   if (!outcome.written)
     return (
       <Notice kind="error">
@@ -52,13 +55,15 @@ export function ExportResult({
       <LeftOut refusals={[]} exclusions={outcome.exclusions} />
       <div>
         <Button
+          isDisabled={verification.isRunning}
           onPress={() => {
-            onVerify(outcome.folder);
+            void verification.verify(outcome.folder, outcome.signer);
           }}
         >
           {text("verifyNow")}
         </Button>
       </div>
+      {verified?.folder === outcome.folder && <Verified outcome={verified.answer} folder={verified.folder} />}
     </div>
   );
 }

@@ -17,10 +17,13 @@ const SHOWN = 20;
 /** What was exported and sent before, and the verification of a folder. */
 export function WentOut({
   id,
+  shownAbove,
   verification,
   onVerify,
 }: {
   readonly id: string;
+  /** Folder of which the verdict stands with the export that wrote it. */
+  readonly shownAbove: string | undefined;
   readonly verification: Verification;
   /** Given the fingerprint that somebody was told, if any. */
   readonly onVerify: (signer: string) => void;
@@ -41,7 +44,10 @@ export function WentOut({
         <ul className={styles.rows}>
           {log?.rows.map((row) => (
             <li key={row.first}>
-              {moment(row.time)} <span data-quiet>{text("exportedBy", { actor: row.actor })}</span>
+              <time dateTime={row.time} translate="no">
+                {moment(row.time)}
+              </time>{" "}
+              <span data-quiet>{text("exportedBy", { actor: row.actor })}</span>
             </li>
           ))}
         </ul>
@@ -64,7 +70,9 @@ export function WentOut({
           </Button>
         </div>
         {verification.failure && <Notice kind="error">{failure(verification.failure.toData())}</Notice>}
-        {outcome && <Verified outcome={outcome.answer} folder={outcome.folder} />}
+        {outcome && outcome.folder !== shownAbove && (
+          <Verified outcome={outcome.answer} folder={outcome.folder} />
+        )}
       </section>
       <section className={styles.section}>
         <h2>{text("transmissions")}</h2>

@@ -67,6 +67,11 @@ describe.skipIf(CHROMIUM === undefined)("a dossier in the window", () => {
     await field.press("Control+Enter");
     await page.getByText("Saved as version 2.").waitFor();
     const changed = page.locator(`[data-block="${id!}"]`);
+    await expect
+      .poll(() =>
+        page.evaluate('document.activeElement?.closest("[data-block]")?.getAttribute("data-block")'),
+      )
+      .toBe(id);
     expect(await changed.textContent()).toContain("Changed in the window.");
     await expect.poll(() => pageImage(page).getAttribute("src"), { timeout: 30_000 }).not.toBe(before);
 
