@@ -7,6 +7,7 @@ import type { StartParser } from "../parsing/parser-port.ts";
 import {
   bagInfo,
   BAG_DECLARATION,
+  MANIFEST_FILE,
   NOTE_FILE,
   payloadManifests,
   tagManifests,
@@ -103,7 +104,7 @@ async function writeInto(
   if (options.verifierPage !== undefined) await folder.write("verify.html", options.verifierPage);
   step("typesetting", 0, 1);
   const manifest = dossierManifest(view, pages, folder.files);
-  await folder.write("data/manifest.json", manifest);
+  await folder.write(MANIFEST_FILE, manifest);
   await folder.write("01-dossier.pdf", await typesetDossier(view, pages, { manifest, unshown, signal }));
   step("signing", 0, 1);
   const packageCode = await sealBag(folder, view, options);

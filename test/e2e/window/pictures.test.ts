@@ -59,7 +59,9 @@ describe.skipIf(CHROMIUM === undefined)("every screen of the sample case", () =>
         await window.page.screenshot({ path });
         // A blank picture of this size takes a few kilobytes.
         expect(statSync(path).size, screen).toBeGreaterThan(25_000);
-        const overflow = await window.page.evaluate<boolean>("document.documentElement.scrollWidth > innerWidth");
+        const overflow = await window.page.evaluate<boolean>(
+          "document.documentElement.scrollWidth > innerWidth",
+        );
         expect(overflow, `${screen} is wider than its window`).toBe(false);
       }
       expect(window.complaints).toEqual([]);
