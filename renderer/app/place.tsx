@@ -106,6 +106,7 @@ const HOME_OF: Readonly<Record<string, ScreenName>> = {
   statement: "statements",
   interview: "statements",
   translation: "statements",
+  permission: "statements",
   finding: "findings",
   assessment: "matrix",
   dossier: "dossiers",

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { OutputOf } from "../../api/bridge.ts";
 import { usePlace } from "../../app/place.tsx";
+import { Button } from "../../components/button.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { useTexts } from "../../language/use-texts.ts";
 import { useFormats } from "../../records/formats.ts";
@@ -106,13 +107,43 @@ function Permission({ links: { permissions, restrictions } }: { readonly links: 
     return (
       <p className={styles.permission}>
         <span aria-hidden>⊘ </span>
-        {text("permission")}: {text(permissions.length === 0 ? "noPermission" : "notAsked")}
+        {text("permission")}: {text(permissions.length === 0 ? "noPermission" : "notAsked")}{" "}
+        {permissions.map((each) => (
+          <ToPermission key={each.id} permission={each} label={text("recordAnswer")} />
+        ))}
       </p>
     );
   return (
     <p className={styles.permission}>
       <span data-quiet>{text("permission")}: </span>
-      {asked.map(({ code, state }) => `${labels.code("permission-states", state)} (${code})`).join(", ")}
+      {asked.map((each) => (
+        <ToPermission
+          key={each.id}
+          permission={each}
+          label={`${labels.code("permission-states", each.state)} (${each.code})`}
+        />
+      ))}
     </p>
+  );
+}
+
+/** Leads to the form in which the witness's answer is recorded. */
+function ToPermission({
+  permission,
+  label,
+}: {
+  readonly permission: Links["permissions"][number];
+  readonly label: string;
+}) {
+  const { go } = usePlace();
+  return (
+    <Button
+      look="quiet"
+      onPress={() => {
+        go({ screen: "statements", id: permission.id });
+      }}
+    >
+      {label}
+    </Button>
   );
 }

@@ -28,21 +28,22 @@ export function StatementsScreen({ place }: { readonly place: Place }) {
   return <TestimonyLists />;
 }
 
-/** The page of a statement or an interview; a translation is shown beside its statement. */
+/** The page of a statement, an interview or a permission; a translation is shown beside its statement. */
 function TestimonyRecord({ id, part }: { readonly id: RecordId; readonly part: string | undefined }) {
   const title = useRecordTitle(id);
   const isTranslation = title?.type === "translation";
   const { data } = useCall("record.get", { id }, { enabled: isTranslation });
   const original = (data?.record as RecordContent<"translation"> | undefined)?.of;
   const open = useCall("app.state", {}).data?.open;
-  const { go } = usePlace();
-  if (title?.type === "interview" || part === DETAILS)
+  const { go, back } = usePlace();
+  if (title?.type === "interview" || title?.type === "permission" || part === DETAILS)
     return (
       <RecordPage
         id={id}
         mayEdit={open?.seesIdentities === true && !open.readOnly}
         onBack={() => {
-          go({ screen: "statements", ...(part === DETAILS && { id }) });
+          if (title?.type === "permission" && back) back();
+          else go({ screen: "statements", ...(part === DETAILS && { id }) });
         }}
         leaveOut={["paragraphs"]}
       />

@@ -35,6 +35,7 @@ export const STATEMENT_TEXTS = defineTexts({
     reviewed: "released to the facts, names as pseudonyms",
     notReviewed: "only with the right to see identities",
     permission: "Permission",
+    recordAnswer: "Record the answer",
     notAsked: "Not asked yet. Nothing of this statement can leave the archive until the witness was asked.",
     noPermission: "Nothing is recorded. Nothing of this statement can leave the archive.",
     frozen: "Signed: its words are frozen. What the witness adds is a statement of its own.",
@@ -123,6 +124,7 @@ export const STATEMENT_TEXTS = defineTexts({
     reviewed: "передано до фактів, імена замінено псевдонімами",
     notReviewed: "лише ті, хто має право бачити особи",
     permission: "Згода",
+    recordAnswer: "Записати відповідь",
     notAsked: "Ще не запитували. Доки свідка не запитали, ніщо з цих показань не може вийти з архіву.",
     noPermission: "Нічого не зафіксовано. Ніщо з цих показань не може вийти з архіву.",
     frozen: "Підписано: слова незмінні. Те, що свідок додає, є окремими показаннями.",
@@ -211,6 +213,7 @@ export const STATEMENT_TEXTS = defineTexts({
     reviewed: "versée aux faits, noms sous pseudonyme",
     notReviewed: "seulement avec le droit de voir les identités",
     permission: "Consentement",
+    recordAnswer: "Consigner la réponse",
     notAsked:
       "Pas encore demandé. Rien de cette déclaration ne peut quitter les archives avant que le témoin soit interrogé.",
     noPermission: "Rien n’est consigné. Rien de cette déclaration ne peut quitter les archives.",
@@ -300,6 +303,7 @@ export const STATEMENT_TEXTS = defineTexts({
     reviewed: "переданы в факты, имена заменены псевдонимами",
     notReviewed: "только те, кому видны личности",
     permission: "Согласие",
+    recordAnswer: "Записать ответ",
     notAsked:
       "Ещё не спрашивали. Пока свидетеля не спросили, ничто из этих показаний не может выйти из архива.",
     noPermission: "Ничего не записано. Ничто из этих показаний не может выйти из архива.",
