@@ -8,7 +8,7 @@ describe("the contract", () => {
   it("names every call by a thing and what is done with it, and says so in one sentence", () => {
     expect(calls.length).toBeGreaterThan(20);
     for (const [name, { about }] of calls) {
-      expect(name).toMatch(/^[a-z]+\.[a-z]+$/);
+      expect(name).toMatch(/^[a-z]+\.[a-z]+(-[a-z]+)*$/);
       expect(about, name).toMatch(/^[A-Z].*\.$/);
     }
   });
@@ -39,7 +39,15 @@ describe("the contract", () => {
       "disposal.propose",
       "disposal.withdraw",
       "dossier.export",
+      "dossier.preview",
+      "evidence.cite",
       "evidence.export",
+      "evidence.hex",
+      "evidence.mail",
+      "evidence.page-text",
+      "evidence.pages",
+      "evidence.table",
+      "evidence.text",
       "hold.lift",
       "hold.set",
       "intake.import",
@@ -47,10 +55,18 @@ describe("the contract", () => {
       "keys.rotate",
       "law.link",
       "law.review",
+      "passage.cite",
       "record.accept",
       "record.add",
       "record.edit",
       "record.review",
+      "testimony.cite",
+      "testimony.link-source",
+      "testimony.mark-mentions",
+      "testimony.reword",
+      "testimony.suggest-mentions",
+      "testimony.unlink-source",
+      "testimony.write",
     ]);
   });
 });
