@@ -6,7 +6,7 @@ import { recordId, recordIds } from "../../shared/model/record-id.ts";
 import { RECORDS, type RecordType } from "../../shared/model/records.ts";
 import { runs } from "../../shared/model/runs.ts";
 import { edtf } from "../../shared/model/uncertain-date.ts";
-import { VOCABULARY_TEXTS, type VocabularyName } from "./vocabulary-texts/vocabularies.ts";
+import { VOCABULARY_TEXTS, type VocabularyName } from "../../shared/messages/vocabularies/vocabularies.ts";
 
 /**
  * What a field holds, as a form has to know it: `text` a line, `words` text in runs, `date` EDTF, `code` one of a

@@ -4,7 +4,7 @@ import { pseudo } from "../language/pseudo-language.ts";
 import { useLanguage } from "../language/language-context.tsx";
 import type { Language } from "../../shared/messages/index.ts";
 import { fieldText } from "./field-texts/fields.ts";
-import { VOCABULARY_TEXTS } from "./vocabulary-texts/vocabularies.ts";
+import { VOCABULARY_TEXTS } from "../../shared/messages/vocabularies/vocabularies.ts";
 
 /** The words for what records are made of, in the language of the window. */
 export type Labels = {

@@ -6,12 +6,11 @@ import type { ElementState } from "../model/vocabulary/law.ts";
 import type { ExclusionReason } from "../permission/reasons.ts";
 import { en } from "./en.ts";
 import { fr } from "./fr.ts";
+import type { Language } from "./languages.ts";
 import { ru } from "./ru.ts";
 import { uk } from "./uk.ts";
 
-/** Languages of the interface and of the command line. */
-export const LANGUAGES = ["en", "uk", "fr", "ru"] as const;
-export type Language = (typeof LANGUAGES)[number];
+export { LANGUAGES, type Language } from "./languages.ts";
 
 /** Keys that must exist because codes elsewhere have words here; one that is missing does not compile. */
 type RequiredKey =

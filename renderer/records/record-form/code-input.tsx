@@ -13,7 +13,7 @@ import { CheckBox } from "../../components/check-box.tsx";
 import { Choice } from "../../components/choice.tsx";
 import { useTexts } from "../../language/use-texts.ts";
 import { useLabels } from "../labels.ts";
-import { VOCABULARY_TEXTS, type VocabularyName } from "../vocabulary-texts/vocabularies.ts";
+import { VOCABULARY_TEXTS, type VocabularyName } from "../../../shared/messages/vocabularies/vocabularies.ts";
 import { FORM_TEXTS } from "./texts.ts";
 import styles from "./record-form.module.css";
 

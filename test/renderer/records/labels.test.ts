@@ -4,7 +4,7 @@ import { codeText } from "../../../renderer/records/labels.ts";
 import { FIELD_TEXTS, fieldText } from "../../../renderer/records/field-texts/fields.ts";
 import { EVERY_RECORD_FIELDS } from "../../../renderer/records/field-texts/every-record.ts";
 import { fieldsOf, type Field } from "../../../renderer/records/fields.ts";
-import { VOCABULARY_TEXTS } from "../../../renderer/records/vocabulary-texts/vocabularies.ts";
+import { VOCABULARY_TEXTS } from "../../../shared/messages/vocabularies/vocabularies.ts";
 import { LIST_COLUMNS } from "../../../shared/lists/columns.ts";
 import { LANGUAGES } from "../../../shared/messages/index.ts";
 import { RECORDS, RECORD_TYPES } from "../../../shared/model/records.ts";

@@ -1,0 +1,53 @@
+import { defineTexts } from "../define-texts.ts";
+
+/** What a person is in the case. */
+export const PERSON_ROLES = defineTexts({
+  en: {
+    victim: "victim",
+    witness: "witness",
+    suspect: "suspect",
+    relative: "relative",
+    source: "source",
+    expert: "expert",
+    interpreter: "interpreter",
+    clinician: "clinician",
+    counsel: "counsel",
+    staff: "staff",
+  },
+  uk: {
+    victim: "потерпіла особа",
+    witness: "свідок",
+    suspect: "підозрювана особа",
+    relative: "близька особа",
+    source: "джерело",
+    expert: "експерт",
+    interpreter: "перекладач",
+    clinician: "лікар",
+    counsel: "захисник",
+    staff: "працівник",
+  },
+  fr: {
+    victim: "victime",
+    witness: "témoin",
+    suspect: "suspect",
+    relative: "proche",
+    source: "source",
+    expert: "expert",
+    interpreter: "interprète",
+    clinician: "clinicien",
+    counsel: "conseil",
+    staff: "personnel",
+  },
+  ru: {
+    victim: "потерпевшее лицо",
+    witness: "свидетель",
+    suspect: "подозреваемое лицо",
+    relative: "близкий человек",
+    source: "источник",
+    expert: "эксперт",
+    interpreter: "переводчик",
+    clinician: "врач",
+    counsel: "защитник",
+    staff: "сотрудник",
+  },
+});

@@ -1,0 +1,134 @@
+import { PERSON_CATEGORIES } from "./person-categories.ts";
+import { PERSON_ROLES } from "./person-roles.ts";
+import { CUSTODY_STATUSES } from "./custody-statuses.ts";
+import { NAME_KINDS } from "./name-kinds.ts";
+import { WITNESS_ROLES } from "./witness-roles.ts";
+import { SEXES } from "./sexes.ts";
+import { PLACE_TYPES } from "./place-types.ts";
+import { PLACE_NAME_KINDS } from "./place-name-kinds.ts";
+import { TERRITORY_STATUSES } from "./territory-statuses.ts";
+import { JURISDICTION_LINKS } from "./jurisdiction-links.ts";
+import { EVENT_KINDS } from "./event-kinds.ts";
+import { FREQUENCIES } from "./frequencies.ts";
+import { CUSTODY_STAGES } from "./custody-stages.ts";
+import { METHOD_GROUPS } from "./method-groups.ts";
+import { METHODS } from "./methods.ts";
+import { PURPOSES } from "./purposes.ts";
+import { PERCEIVED_MOTIVES } from "./perceived-motives.ts";
+import { SEVERITIES } from "./severities.ts";
+import { CUSTODY_OR_CONTROL } from "./custody-or-control.ts";
+import { PERPETRATOR_ROLES } from "./perpetrator-roles.ts";
+import { ISTANBUL_GRADES } from "./istanbul-grades.ts";
+import { CONFIDENTIALITY_TIERS } from "./confidentiality-tiers.ts";
+import { VERIFICATION_STATES } from "./verification-states.ts";
+import { SOURCE_RELIABILITY } from "./source-reliability.ts";
+import { INFORMATION_CREDIBILITY } from "./information-credibility.ts";
+import { PROTECTION_RISKS } from "./protection-risks.ts";
+import { RISK_GROUNDS } from "./risk-grounds.ts";
+import { EVIDENCE_TYPES } from "./evidence-types.ts";
+import { ORIGINALITY } from "./originality.ts";
+import { TRIAGE_STATES } from "./triage-states.ts";
+import { EVIDENCE_RELATIONS } from "./evidence-relations.ts";
+import { RECEIPT_METHODS } from "./receipt-methods.ts";
+import { EVIDENCE_KINDS } from "./evidence-kinds.ts";
+import { ELEMENT_STATES } from "./element-states.ts";
+import { STANCES } from "./stances.ts";
+import { WEIGHTS } from "./weights.ts";
+import { STANDARDS } from "./standards.ts";
+import { ASSESSMENT_STATES } from "./assessment-states.ts";
+import { SCOPES } from "./scopes.ts";
+import { SCOPE_ANSWERS } from "./scope-answers.ts";
+import { PERMISSION_STATES } from "./permission-states.ts";
+import { PERMISSION_GIVERS } from "./permission-givers.ts";
+import { PERMISSION_CAPACITIES } from "./permission-capacities.ts";
+import { PERMISSION_BASES } from "./permission-bases.ts";
+import { MATERIAL_KINDS } from "./material-kinds.ts";
+import { IDENTITY_LEVELS } from "./identity-levels.ts";
+import { HANDLING_CONDITIONS } from "./handling-conditions.ts";
+import { INTERVIEW_METHODS } from "./interview-methods.ts";
+import { IDENTIFICATION_PROCEDURES } from "./identification-procedures.ts";
+import { STATEMENT_STATUSES } from "./statement-statuses.ts";
+import { STATEMENT_KINDS } from "./statement-kinds.ts";
+import { PARAGRAPH_MARKS } from "./paragraph-marks.ts";
+import { SPEAKERS } from "./speakers.ts";
+import { RECORDING_KINDS } from "./recording-kinds.ts";
+import { MENTION_CERTAINTIES } from "./mention-certainties.ts";
+import { MENTION_KINDS } from "./mention-kinds.ts";
+import { FORUMS } from "./forums.ts";
+import { LEVELS } from "./levels.ts";
+import { SECTIONS } from "./sections.ts";
+import { BLOCK_KINDS } from "./block-kinds.ts";
+import { DOSSIER_LANGUAGES } from "./dossier-languages.ts";
+import { CHANNELS } from "./channels.ts";
+import { LOCATOR_KINDS } from "./locator-kinds.ts";
+import type { Texts } from "../define-texts.ts";
+
+/** The words for the codes of every vocabulary, by the name that the columns of lists use. */
+export const VOCABULARY_TEXTS = {
+  "person-categories": PERSON_CATEGORIES,
+  "person-roles": PERSON_ROLES,
+  "custody-statuses": CUSTODY_STATUSES,
+  "name-kinds": NAME_KINDS,
+  "witness-roles": WITNESS_ROLES,
+  sexes: SEXES,
+  "place-types": PLACE_TYPES,
+  "place-name-kinds": PLACE_NAME_KINDS,
+  "territory-statuses": TERRITORY_STATUSES,
+  "jurisdiction-links": JURISDICTION_LINKS,
+  "event-kinds": EVENT_KINDS,
+  frequencies: FREQUENCIES,
+  "custody-stages": CUSTODY_STAGES,
+  "method-groups": METHOD_GROUPS,
+  methods: METHODS,
+  purposes: PURPOSES,
+  "perceived-motives": PERCEIVED_MOTIVES,
+  severities: SEVERITIES,
+  "custody-or-control": CUSTODY_OR_CONTROL,
+  "perpetrator-roles": PERPETRATOR_ROLES,
+  "istanbul-grades": ISTANBUL_GRADES,
+  "confidentiality-tiers": CONFIDENTIALITY_TIERS,
+  "verification-states": VERIFICATION_STATES,
+  "source-reliability": SOURCE_RELIABILITY,
+  "information-credibility": INFORMATION_CREDIBILITY,
+  "protection-risks": PROTECTION_RISKS,
+  "risk-grounds": RISK_GROUNDS,
+  "evidence-types": EVIDENCE_TYPES,
+  originality: ORIGINALITY,
+  "triage-states": TRIAGE_STATES,
+  "evidence-relations": EVIDENCE_RELATIONS,
+  "receipt-methods": RECEIPT_METHODS,
+  "evidence-kinds": EVIDENCE_KINDS,
+  "element-states": ELEMENT_STATES,
+  stances: STANCES,
+  weights: WEIGHTS,
+  standards: STANDARDS,
+  "assessment-states": ASSESSMENT_STATES,
+  scopes: SCOPES,
+  "scope-answers": SCOPE_ANSWERS,
+  "permission-states": PERMISSION_STATES,
+  "permission-givers": PERMISSION_GIVERS,
+  "permission-capacities": PERMISSION_CAPACITIES,
+  "permission-bases": PERMISSION_BASES,
+  "material-kinds": MATERIAL_KINDS,
+  "identity-levels": IDENTITY_LEVELS,
+  "handling-conditions": HANDLING_CONDITIONS,
+  "interview-methods": INTERVIEW_METHODS,
+  "identification-procedures": IDENTIFICATION_PROCEDURES,
+  "statement-statuses": STATEMENT_STATUSES,
+  "statement-kinds": STATEMENT_KINDS,
+  "paragraph-marks": PARAGRAPH_MARKS,
+  speakers: SPEAKERS,
+  "recording-kinds": RECORDING_KINDS,
+  "mention-certainties": MENTION_CERTAINTIES,
+  "mention-kinds": MENTION_KINDS,
+  forums: FORUMS,
+  levels: LEVELS,
+  sections: SECTIONS,
+  "block-kinds": BLOCK_KINDS,
+  "dossier-languages": DOSSIER_LANGUAGES,
+  channels: CHANNELS,
+  "locator-kinds": LOCATOR_KINDS,
+} as const satisfies Readonly<Record<string, Texts>>;
+
+/** Name of a vocabulary. */
+export type VocabularyName = keyof typeof VOCABULARY_TEXTS;
