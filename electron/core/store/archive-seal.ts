@@ -5,7 +5,7 @@ import { PAGE_BYTES, PageMac } from "../crypto/page-mac.ts";
 import { sha256Hex } from "../crypto/sha256.ts";
 import { pathIn } from "../vault/archive-folder.ts";
 import { storedMark } from "./identities-mark.ts";
-import { cutToMark, inspectLeftOver, type SealedDatabase } from "./left-over.ts";
+import { cutToMark, inspectLeftOver, removeIdleJournal, type SealedDatabase } from "./left-over.ts";
 import type { Connection } from "./open-database.ts";
 import type { OpeningFinding } from "./opening-finding.ts";
 import { PageFile } from "./page-file.ts";
@@ -129,6 +129,8 @@ export class ArchiveSeal {
       }
     }
     for (const part of this.#parts) inspectLeftOver(part, this.#canWrite);
+    const isAlone = this.#parts.length === 1;
+    if (isAlone && this.#canWrite && !this.#wasClosed) removeIdleJournal(pathIn(this.#folder, "identities"));
   }
 
   /**

@@ -56,6 +56,20 @@ export function inspectLeftOver({ name, path, seal, mac }: SealedDatabase, canWr
 }
 
 /**
+ * Removes the journal of a database that this session does not open, where it would put nothing back. One that
+ * would is left to the next who opens that database.
+ */
+export function removeIdleJournal(database: string): void {
+  if (journalEffectOn(database) === "none") rmSync(rollbackJournalOf(database), { force: true });
+}
+
+/** What the journal of a database would do that this session does not open. */
+export function journalEffectOn(database: string): ReturnType<typeof rollbackJournalEffect> {
+  using file = new PageFile(database);
+  return rollbackJournalEffect(rollbackJournalOf(database), file.pages);
+}
+
+/**
  * Cuts what no commit of `archive.db` vouches for off the write-ahead log of `identities.db`, and demands all
  * that one does.
  *
