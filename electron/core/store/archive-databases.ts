@@ -13,7 +13,7 @@ import { IDENTITIES_MIGRATIONS } from "./migrations/identities.ts";
 import { openDatabase, type Connection } from "./open-database.ts";
 import { ArchiveSeal, type PageDifference, type SealedConnection } from "./archive-seal.ts";
 import { asDiskFailure } from "./disk-failure.ts";
-import { readHead, writeHead } from "./head-file.ts";
+import { prepareHead, readHead, removePreparedHead, writeHead } from "./head-file.ts";
 import { IdentitiesMark } from "./identities-mark.ts";
 import { compareWithHead, inspectLeftOver } from "./open-at-head.ts";
 import type { OpeningFinding } from "./opening-finding.ts";
@@ -43,6 +43,9 @@ export type Transaction = {
   log(act: LogAct): void;
 };
 
+/** A transaction that has begun: entries of the log before it, and whether it changed what the archive holds. */
+type OpenTransaction = { readonly size: number; content: boolean; readonly transaction: Transaction };
+
 /**
  * The two databases of an archive with their common transaction: rows of both, the log entries and the signed
  * checkpoint are one unit, and `head` follows it.
@@ -58,6 +61,8 @@ export class ArchiveDatabases {
   readonly #seal: ArchiveSeal;
   readonly #mark: IdentitiesMark | undefined;
   #busy = false;
+  /** True while a transaction is open that other work may run beside. */
+  #inSteps = false;
 
   private constructor(
     options: DatabaseOptions,
@@ -133,45 +138,99 @@ export class ArchiveDatabases {
    * Runs one transaction over both databases. Identities commit before facts: if the machine stops between
    * the two, opening removes rows that the log does not know.
    *
-   * @throws Failure `archive-read-only`, `disk-full`; whatever `work` throws, after rolling back
+   * @throws Failure `archive-read-only`, `disk-full`, `archive-busy` while {@link transactInSteps} is under way;
+   * whatever `work` throws, after rolling back
    */
   transact<Result>(work: (transaction: Transaction) => Result): Result {
-    if (this.readOnly) throw new Failure("archive-read-only");
-    if (this.#busy) throw new Error("transactions do not nest");
+    this.#requireFree();
     this.#busy = true;
-    let content = false;
-    const { size } = this.log;
     try {
-      if (this.#seal.hasLargeLog(this.#connections)) this.#merge();
-      this.facts.exec("BEGIN IMMEDIATE");
-      this.identities?.exec("BEGIN IMMEDIATE");
-      const { log } = this;
-      const result = work({
+      const open = this.#begin();
+      const result = work(open.transaction);
+      this.#commit(open);
+      return result;
+    } catch (error) {
+      this.#undo();
+      throw asDiskFailure(error);
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  /**
+   * The same for work that takes long and pauses. What is read meanwhile may not be committed yet, and so nothing
+   * else should run: see `alone` of the call's context. Closing the databases undoes it.
+   *
+   * @throws Failure as {@link transact}, and `cancelled` if the databases were closed in between
+   */
+  async transactInSteps<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+    this.#requireFree();
+    this.#busy = true;
+    this.#inSteps = true;
+    try {
+      const open = this.#begin();
+      const result = await work(open.transaction);
+      this.#commit(open);
+      return result;
+    } catch (error) {
+      if (!this.facts.open) throw new Failure("cancelled", {}, { cause: error });
+      this.#undo();
+      throw asDiskFailure(error);
+    } finally {
+      this.#busy = false;
+      this.#inSteps = false;
+    }
+  }
+
+  #requireFree(): void {
+    if (this.readOnly) throw new Failure("archive-read-only");
+    if (this.#inSteps) throw new Failure("archive-busy");
+    if (this.#busy) throw new Error("transactions do not nest");
+  }
+
+  #begin(): OpenTransaction {
+    const { log } = this;
+    const { size } = log;
+    if (this.#seal.hasLargeLog(this.#connections)) this.#merge();
+    this.facts.exec("BEGIN IMMEDIATE");
+    this.identities?.exec("BEGIN IMMEDIATE");
+    const open: OpenTransaction = {
+      size,
+      content: false,
+      transaction: {
         get sequence() {
           return log.size;
         },
         log: (act) => {
           const { time, state } = this.#clock();
-          content ||= isContentAction(act.action);
+          open.content ||= isContentAction(act.action);
           log.append(act, { actor: this.#keyId, time: time.toISOString(), clock: state });
         },
-      });
-      // Without an act there is no new state to sign: the checkpoint of this size stands already.
-      const note = log.size > size ? log.sign(this.#signer, content) : undefined;
+      },
+    };
+    return open;
+  }
+
+  #commit({ size, content }: OpenTransaction): void {
+    // Without an act there is no new state to sign: the checkpoint of this size stands already.
+    const note = this.log.size > size ? this.log.sign(this.#signer, content) : undefined;
+    const head = note && prepareHead(this.#folder, note);
+    try {
       this.identities?.exec("COMMIT");
       this.#mark?.follow();
       this.facts.exec("COMMIT");
-      if (note) writeHead(this.#folder, note);
-      return result;
+      head?.publish();
     } catch (error) {
-      for (const database of [this.identities, this.facts])
-        if (database?.inTransaction) database.exec("ROLLBACK");
-      this.log.reload();
-      this.#mark?.forget();
-      throw asDiskFailure(error);
-    } finally {
-      this.#busy = false;
+      head?.discard();
+      throw error;
     }
+  }
+
+  #undo(): void {
+    for (const database of [this.identities, this.facts])
+      if (database?.inTransaction) database.exec("ROLLBACK");
+    this.log.reload();
+    this.#mark?.forget();
   }
 
   /**
@@ -209,13 +268,14 @@ export class ArchiveDatabases {
   }
 
   /**
-   * Writes both databases anew, without anything that was deleted from them. Outside a transaction.
+   * Writes both databases anew, or one of them, without anything that was deleted from them. Outside a transaction.
    *
    * @throws Failure `disk-full`
    */
-  rewrite(): void {
+  rewrite(only?: SealedConnection["name"]): void {
     try {
-      for (const { connection } of this.#connections) rewriteDatabase(connection);
+      for (const { name, connection } of this.#connections)
+        if (only === undefined || name === only) rewriteDatabase(connection);
       this.#merge();
     } catch (error) {
       throw asDiskFailure(error);
@@ -225,6 +285,7 @@ export class ArchiveDatabases {
   /** Closes both; nothing of a write-ahead log stays behind. */
   close(): void {
     if (!this.facts.open) return;
+    if (this.#inSteps) this.#undo();
     const connections = this.#connections;
     try {
       if (!this.readOnly) {
@@ -256,6 +317,7 @@ export class ArchiveDatabases {
   #reconcile(head: SignedCheckpoint, mode: DatabaseOptions["mode"]): void {
     const newest = compareWithHead(this.facts, this.log, head, this.#seal);
     if (mode !== "write") return;
+    removePreparedHead(this.#folder);
     if (this.identities) removeUnloggedRows(this.identities, this.facts, this.log.size);
     if (head.size < newest.size) writeHead(this.#folder, newest.note);
   }

@@ -1,4 +1,4 @@
-import { copyFile, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { CustodyLog } from "../../../electron/core/custody/custody-log.ts";
@@ -221,5 +221,29 @@ describe("a transaction that fails", () => {
       params: { field: "code" },
     });
     expect((await archive.call("record.list", { type: "person" })).total).toBe(0);
+  });
+});
+
+describe("a head that cannot be written", () => {
+  it("refuses the change before anything of it is kept", async () => {
+    const archive = await TestArchive.open();
+    const id = await archive.add("person", { occupation: "before" });
+    const { size } = archive.session.databases.log;
+    await mkdir(join(archive.folder, "head.incoming"));
+    await expect(archive.call("record.edit", { id, changes: { occupation: "after" } })).rejects.toThrow();
+    await rm(join(archive.folder, "head.incoming"), { recursive: true });
+    expect(archive.session.databases.log.size).toBe(size);
+    expect((await archive.call("record.get", { id })).record).toMatchObject({ occupation: "before" });
+    await archive.call("record.edit", { id, changes: { occupation: "later" } });
+    expect(await archive.findings()).toEqual([]);
+  });
+
+  it("that was ready when the machine stopped is removed at the next opening", async () => {
+    const archive = await TestArchive.open();
+    archive.app.lock();
+    await writeFile(join(archive.folder, "head.incoming"), "half of a checkpoint");
+    await archive.unlock();
+    expect(await readdir(archive.folder)).not.toContain("head.incoming");
+    expect(await archive.findings()).toEqual([]);
   });
 });
