@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { elementTranslations } from "../law/categories.ts";
 import { recordId } from "../model/record-id.ts";
 import { ELEMENT_STATES, STANCES, WEIGHTS } from "../model/vocabulary/law.ts";
 import { defineCall } from "./call.ts";
@@ -8,6 +9,7 @@ export const matrixCell = z.object({
   element: z.string(),
   kind: z.string(),
   text: z.string(),
+  translations: elementTranslations,
   state: z.enum(ELEMENT_STATES),
   provisional: z.boolean(),
   supporting: z.array(recordId),

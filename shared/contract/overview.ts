@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { elementTranslations } from "../law/categories.ts";
 import { recordId } from "../model/record-id.ts";
 import { defineCall } from "./call.ts";
 import { logRow } from "./custody.ts";
@@ -44,6 +45,7 @@ const gap = z.object({
   titles: z.record(z.string(), z.string()),
   element: z.string(),
   text: z.string(),
+  translations: elementTranslations,
 });
 
 /** What stands in the archive, what it lacks, and what to do next. Codes alone, no names. */

@@ -30,10 +30,20 @@ export const CONCERNED_GROUPS = [
   "perpetrator",
 ] as const;
 
+/** How far a translation of an element can be relied on: nobody has approved those that are shipped. */
+export const TRANSLATION_STATUSES = ["unofficial-working"] as const;
+
+const translation = z.strictObject({ text: z.string().min(1), status: z.enum(TRANSLATION_STATUSES) });
+
+/** The words of an element beside the English ones, by language, each with its status. */
+export const elementTranslations = z.strictObject({ uk: translation, fr: translation });
+
 const element = z.strictObject({
   id: z.string().min(1),
   kind: z.enum(ELEMENT_KINDS),
+  /** In English. What an element requires is read here; translations follow it. */
   text: z.string().min(1),
+  translations: elementTranslations,
   citation: z.string(),
   /** Rests on case law or interpretation: a lawyer confirms it before a filing relies on it. */
   verify: z.boolean().optional(),
@@ -68,7 +78,13 @@ export type LegalElement = z.output<typeof element>;
 /** A crime, violation or mode of liability, with its elements. */
 export type LegalCategory = z.output<typeof category>;
 
-/** The legal taxonomy, in one version; an assessment remembers the version it was made against. */
+/**
+ * The legal taxonomy, in one version; an assessment remembers the version it was made against.
+ *
+ * The version names what the elements require, as their English text and citations say it. A translation that
+ * is added or mended makes no new version: an assessment made before stays good, because it was made against
+ * the same element. What changes a requirement is mended in English first, and makes a new version.
+ */
 export type Law = z.output<typeof list>;
 
 /**

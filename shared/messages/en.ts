@@ -89,6 +89,28 @@ export const en = {
     "The file changed while it was being read. Please try again when it is no longer in use.",
   "error.intake-inside-archive": "The file is part of the archive itself.",
   "error.intake-too-large-for-medium": "The file is too large for the file system of the archive.",
+  "error.table-map-invalid": "The map of the table is not valid.",
+  "error.table-column-missing": "The table has no column of the heading that the map names for this field.",
+  "error.table-column-ambiguous":
+    "The table has several columns of the heading that the map names for this field. “Heading#2” means the second one.",
+  "error.table-unreadable": "The file cannot be read as a table. Affiant reads CSV and XLSX.",
+  "error.table-too-large": "The table is larger than can be imported in one file.",
+  "error.table-quote-open":
+    "A quotation mark in row {row} is never closed, so that all rows after it stand in one cell.",
+  "error.table-sheet-missing": "The workbook has no sheet of this name.",
+  "error.table-empty": "The table has no row below its headings.",
+  "error.cell-date-ambiguous":
+    "The date can be read in two ways; the map can say in which order day and month stand.",
+  "error.cell-date-unreadable": "This is not a date that can be read; years have four digits.",
+  "error.cell-value-unknown":
+    "The list of this field has no such value; the map can say what the word means.",
+  "error.cell-number-unreadable": "This is not a number.",
+  "error.cell-yes-no-unreadable": "This is neither yes nor no.",
+  "error.cell-reference-unknown": "The archive has no record of this code.",
+  "error.cell-missing": "This cell must not be empty.",
+  "error.cell-error": "The workbook shows an error in this cell.",
+  "error.cell-invalid": "The field cannot hold this.",
+  "error.row-too-wide": "The row has more cells than the table has headings; its cells may have moved.",
   "error.dossier-definition-invalid": "The definition of the dossier is not valid.",
   "error.dossier-refused": "The dossier was not written; the reasons are listed.",
   "error.export-not-logged":
@@ -175,10 +197,29 @@ export const en = {
   "cli.progress-typesetting": "Typesetting",
   "cli.progress-exhibits": "Exhibits: {done} of {total}",
   "cli.progress-sealing": "Making the bag and signing",
+  "cli.table-summary": "{imported} imported, {known} known, {bad} bad",
+  "cli.table-preview": "Preview, nothing was changed. Rows: {rows}; new: {fresh}; known: {known}; bad: {bad}",
+  "cli.table-nothing": "Nothing was imported. Correct the rows, or set them aside with --skip-bad-rows FILE.",
+  "cli.table-set-aside": "Rows set aside: {count}. The file is not encrypted.",
+  "cli.table-more": "… and {count} more",
+  "cli.table-candidates": "Rows whose person may be known already: {count}. Nobody was merged.",
+  "cli.table-candidate": "row {row}: {same}",
+  "cli.table-same-row": "row {row}",
+  "cli.table-unread": "Columns that the map does not read: {columns}",
+  "cli.table-formulas":
+    "Cells with a formula: {count}. The value saved with each was taken as text; nothing was computed.",
+  "cli.table-exported":
+    "Records written: {count}. The file is not encrypted; each record’s leaving is in the log.",
+  "cli.table-excluded": "Records left out: {count}",
+  "cli.table-incomplete":
+    "Cells that do not hold all of their field: {count}. Importing the file again would lose something.",
+  "cli.table-reason": "Reason",
   "cli.done": "Done.",
   "cli.import-summary": "{imported} imported, {known} known, {refused} refused",
   "cli.record-added": "Added: {id}",
   "cli.record-changed": "Changed: {id}",
+  "law.working-translation":
+    "The texts of the elements are an unofficial working translation. For any filing, the cited instruments are authoritative.",
   "cli.linked": "Linked: {id}",
   "cli.exported": "Written. The copy is not encrypted; the export is in the log.",
   "cli.no-results": "Nothing found.",

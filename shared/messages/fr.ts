@@ -96,6 +96,31 @@ export const fr: Messages = {
     "Le fichier a changé pendant la lecture. Veuillez réessayer lorsqu’il ne sera plus utilisé.",
   "error.intake-inside-archive": "Le fichier fait partie de l’archive elle-même.",
   "error.intake-too-large-for-medium": "Le fichier est trop grand pour le système de fichiers de l’archive.",
+  "error.table-map-invalid": "La correspondance du tableau n’est pas valable.",
+  "error.table-column-missing":
+    "Le tableau n’a pas de colonne portant l’en-tête que la correspondance indique pour ce champ.",
+  "error.table-column-ambiguous":
+    "Plusieurs colonnes du tableau portent l’en-tête que la correspondance indique pour ce champ. « En-tête#2 » désigne la deuxième.",
+  "error.table-unreadable":
+    "Le fichier ne peut pas être lu comme un tableau. Affiant lit les formats CSV et XLSX.",
+  "error.table-too-large": "Le tableau est trop grand pour être importé en un seul fichier.",
+  "error.table-quote-open":
+    "Un guillemet ouvert à la ligne {row} n’est jamais refermé : toutes les lignes suivantes se trouvent dans une seule cellule.",
+  "error.table-sheet-missing": "Le classeur n’a pas de feuille de ce nom.",
+  "error.table-empty": "Le tableau n’a aucune ligne sous ses en-têtes.",
+  "error.cell-date-ambiguous":
+    "La date peut se lire de deux façons ; la correspondance peut indiquer l’ordre du jour et du mois.",
+  "error.cell-date-unreadable": "Ce n’est pas une date lisible ; l’année s’écrit en quatre chiffres.",
+  "error.cell-value-unknown":
+    "La liste de ce champ n’a pas cette valeur ; la correspondance peut indiquer ce que signifie le mot.",
+  "error.cell-number-unreadable": "Ce n’est pas un nombre.",
+  "error.cell-yes-no-unreadable": "Ce n’est ni oui ni non.",
+  "error.cell-reference-unknown": "L’archive n’a pas de fiche portant ce code.",
+  "error.cell-missing": "Cette cellule ne peut pas être vide.",
+  "error.cell-error": "Le classeur affiche une erreur dans cette cellule.",
+  "error.cell-invalid": "Le champ ne peut pas contenir cela.",
+  "error.row-too-wide":
+    "La ligne a plus de cellules que le tableau n’a d’en-têtes ; elles ont pu se décaler.",
   "error.dossier-definition-invalid": "La définition du dossier n’est pas valide.",
   "error.dossier-refused": "Le dossier n’a pas été écrit ; les motifs sont énumérés.",
   "error.export-not-logged":
@@ -183,10 +208,32 @@ export const fr: Messages = {
   "cli.progress-typesetting": "Composition",
   "cli.progress-exhibits": "Pièces : {done} sur {total}",
   "cli.progress-sealing": "Assemblage et signature",
+  "cli.table-summary": "{imported} importées, {known} connues, {bad} erronées",
+  "cli.table-preview":
+    "Aperçu, rien n’a été modifié. Lignes : {rows} ; nouvelles : {fresh} ; connues : {known} ; erronées : {bad}",
+  "cli.table-nothing":
+    "Rien n’a été importé. Corrigez les lignes, ou mettez-les de côté avec --skip-bad-rows FILE.",
+  "cli.table-set-aside": "Lignes mises de côté : {count}. Le fichier n’est pas chiffré.",
+  "cli.table-more": "… et {count} de plus",
+  "cli.table-candidates":
+    "Lignes dont la personne est peut-être déjà connue : {count}. Personne n’a été fusionné.",
+  "cli.table-candidate": "ligne {row} : {same}",
+  "cli.table-same-row": "ligne {row}",
+  "cli.table-unread": "Colonnes que la correspondance ne lit pas : {columns}",
+  "cli.table-formulas":
+    "Cellules avec une formule : {count}. La valeur enregistrée de chacune a été prise comme texte ; rien n’a été calculé.",
+  "cli.table-exported":
+    "Fiches écrites : {count}. Le fichier n’est pas chiffré ; la sortie de chaque fiche est inscrite au journal.",
+  "cli.table-excluded": "Fiches laissées de côté : {count}",
+  "cli.table-incomplete":
+    "Cellules qui ne contiennent pas tout leur champ : {count}. Réimporter le fichier perdrait quelque chose.",
+  "cli.table-reason": "Motif",
   "cli.done": "Terminé.",
   "cli.import-summary": "importés : {imported}, connus : {known}, refusés : {refused}",
   "cli.record-added": "Ajouté : {id}",
   "cli.record-changed": "Modifié : {id}",
+  "law.working-translation":
+    "Les textes des éléments sont une traduction de travail non officielle. Pour tout dépôt, seuls les instruments cités font foi.",
   "cli.linked": "Lié : {id}",
   "cli.exported": "Écrit. La copie n’est pas chiffrée ; l’exportation est inscrite au journal.",
   "cli.no-results": "Rien n’a été trouvé.",

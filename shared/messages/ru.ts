@@ -86,6 +86,28 @@ export const ru: Messages = {
     "Файл изменился во время чтения. Попробуйте ещё раз, когда его не будут использовать.",
   "error.intake-inside-archive": "Файл является частью самого архива.",
   "error.intake-too-large-for-medium": "Файл слишком велик для файловой системы архива.",
+  "error.table-map-invalid": "Карта таблицы неправильна.",
+  "error.table-column-missing": "В таблице нет столбца с заголовком, который карта называет для этого поля.",
+  "error.table-column-ambiguous":
+    "В таблице несколько столбцов с заголовком, который карта называет для этого поля. «Заголовок#2» означает второй из них.",
+  "error.table-unreadable": "Файл не удаётся прочитать как таблицу. Affiant читает CSV и XLSX.",
+  "error.table-too-large": "Таблица больше, чем можно импортировать одним файлом.",
+  "error.table-quote-open":
+    "Кавычки в строке {row} не закрыты, поэтому все следующие строки оказались в одной ячейке.",
+  "error.table-sheet-missing": "В книге нет листа с таким названием.",
+  "error.table-empty": "Под заголовками таблицы нет ни одной строки.",
+  "error.cell-date-ambiguous":
+    "Дату можно прочитать двумя способами; карта может указать, в каком порядке стоят день и месяц.",
+  "error.cell-date-unreadable": "Это не дата, которую можно прочитать; год пишется четырьмя цифрами.",
+  "error.cell-value-unknown":
+    "В перечне этого поля нет такого значения; карта может указать, что означает это слово.",
+  "error.cell-number-unreadable": "Это не число.",
+  "error.cell-yes-no-unreadable": "Это не «да» и не «нет».",
+  "error.cell-reference-unknown": "В архиве нет записи с таким кодом.",
+  "error.cell-missing": "Эта ячейка не может быть пустой.",
+  "error.cell-error": "В этой ячейке книга показывает ошибку.",
+  "error.cell-invalid": "Поле не может этого содержать.",
+  "error.row-too-wide": "В строке больше ячеек, чем заголовков в таблице; ячейки могли сдвинуться.",
   "error.dossier-definition-invalid": "Описание досье неправильно.",
   "error.dossier-refused": "Досье не записано; причины перечислены.",
   "error.export-not-logged":
@@ -173,10 +195,30 @@ export const ru: Messages = {
   "cli.progress-typesetting": "Вёрстка",
   "cli.progress-exhibits": "Материалы: {done} из {total}",
   "cli.progress-sealing": "Сборка пакета и подписание",
+  "cli.table-summary": "Импортировано: {imported}; известно: {known}; ошибочных: {bad}",
+  "cli.table-preview":
+    "Предварительный просмотр, ничего не изменено. Строк: {rows}; новых: {fresh}; известных: {known}; ошибочных: {bad}",
+  "cli.table-nothing":
+    "Ничего не импортировано. Исправьте строки или отложите их с помощью --skip-bad-rows FILE.",
+  "cli.table-set-aside": "Отложено строк: {count}. Файл не зашифрован.",
+  "cli.table-more": "… и ещё {count}",
+  "cli.table-candidates": "Строк, в которых лицо, возможно, уже известно: {count}. Никто не объединён.",
+  "cli.table-candidate": "строка {row}: {same}",
+  "cli.table-same-row": "строка {row}",
+  "cli.table-unread": "Столбцы, которых карта не читает: {columns}",
+  "cli.table-formulas":
+    "Ячеек с формулой: {count}. Взято сохранённое в каждой значение как текст; ничего не вычислялось.",
+  "cli.table-exported": "Записано: {count}. Файл не зашифрован; выход каждой записи внесён в журнал.",
+  "cli.table-excluded": "Не включено записей: {count}",
+  "cli.table-incomplete":
+    "Ячеек, которые содержат не всё своё поле: {count}. Повторный импорт файла что-то потеряет.",
+  "cli.table-reason": "Причина",
   "cli.done": "Готово.",
   "cli.import-summary": "принято: {imported}, уже известно: {known}, отклонено: {refused}",
   "cli.record-added": "Добавлено: {id}",
   "cli.record-changed": "Изменено: {id}",
+  "law.working-translation":
+    "Тексты элементов — неофициальный рабочий перевод. Для любого обращения следует сверяться с приведёнными документами.",
   "cli.linked": "Связано: {id}",
   "cli.exported": "Записано. Копия не зашифрована; экспорт внесён в журнал.",
   "cli.no-results": "Ничего не найдено.",

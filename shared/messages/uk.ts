@@ -84,6 +84,28 @@ export const uk: Messages = {
     "Файл змінився під час читання. Спробуйте ще раз, коли його не використовуватимуть.",
   "error.intake-inside-archive": "Файл є частиною самого архіву.",
   "error.intake-too-large-for-medium": "Файл завеликий для файлової системи архіву.",
+  "error.table-map-invalid": "Карта таблиці неправильна.",
+  "error.table-column-missing": "У таблиці немає стовпця із заголовком, який карта називає для цього поля.",
+  "error.table-column-ambiguous":
+    "У таблиці кілька стовпців із заголовком, який карта називає для цього поля. «Заголовок#2» означає другий із них.",
+  "error.table-unreadable": "Файл не вдається прочитати як таблицю. Affiant читає CSV і XLSX.",
+  "error.table-too-large": "Таблиця більша, ніж можна імпортувати одним файлом.",
+  "error.table-quote-open":
+    "Лапки в рядку {row} не закриті, тому всі наступні рядки опинилися в одній клітинці.",
+  "error.table-sheet-missing": "У книзі немає аркуша з такою назвою.",
+  "error.table-empty": "Під заголовками таблиці немає жодного рядка.",
+  "error.cell-date-ambiguous":
+    "Дату можна прочитати двома способами; карта може вказати, у якому порядку стоять день і місяць.",
+  "error.cell-date-unreadable": "Це не дата, яку можна прочитати; рік має чотири цифри.",
+  "error.cell-value-unknown":
+    "У переліку цього поля немає такого значення; карта може вказати, що означає це слово.",
+  "error.cell-number-unreadable": "Це не число.",
+  "error.cell-yes-no-unreadable": "Це не «так» і не «ні».",
+  "error.cell-reference-unknown": "В архіві немає запису з таким кодом.",
+  "error.cell-missing": "Ця клітинка не може бути порожньою.",
+  "error.cell-error": "У цій клітинці книга показує помилку.",
+  "error.cell-invalid": "Поле не може цього містити.",
+  "error.row-too-wide": "У рядку більше клітинок, ніж заголовків у таблиці; клітинки могли зсунутися.",
   "error.dossier-definition-invalid": "Опис досьє неправильний.",
   "error.dossier-refused": "Досьє не записано; причини наведено.",
   "error.export-not-logged":
@@ -169,10 +191,30 @@ export const uk: Messages = {
   "cli.progress-typesetting": "Верстання",
   "cli.progress-exhibits": "Матеріали: {done} з {total}",
   "cli.progress-sealing": "Складання пакета й підписання",
+  "cli.table-summary": "Імпортовано: {imported}; відомо: {known}; хибних: {bad}",
+  "cli.table-preview":
+    "Попередній перегляд, нічого не змінено. Рядків: {rows}; нових: {fresh}; відомих: {known}; хибних: {bad}",
+  "cli.table-nothing":
+    "Нічого не імпортовано. Виправте рядки або відкладіть їх за допомогою --skip-bad-rows FILE.",
+  "cli.table-set-aside": "Відкладено рядків: {count}. Файл не зашифровано.",
+  "cli.table-more": "… і ще {count}",
+  "cli.table-candidates": "Рядків, у яких особа, можливо, вже відома: {count}. Нікого не об’єднано.",
+  "cli.table-candidate": "рядок {row}: {same}",
+  "cli.table-same-row": "рядок {row}",
+  "cli.table-unread": "Стовпці, яких карта не читає: {columns}",
+  "cli.table-formulas":
+    "Клітинок із формулою: {count}. Узято збережене в кожній значення як текст; нічого не обчислено.",
+  "cli.table-exported": "Записано: {count}. Файл не зашифровано; вихід кожного запису внесено до журналу.",
+  "cli.table-excluded": "Не включено записів: {count}",
+  "cli.table-incomplete":
+    "Клітинок, які містять не все своє поле: {count}. Повторний імпорт файлу щось утратить.",
+  "cli.table-reason": "Причина",
   "cli.done": "Готово.",
   "cli.import-summary": "прийнято: {imported}, уже відомо: {known}, відхилено: {refused}",
   "cli.record-added": "Додано: {id}",
   "cli.record-changed": "Змінено: {id}",
+  "law.working-translation":
+    "Тексти елементів є неофіційним робочим перекладом. Для будь-якого подання слід звірятися з наведеними документами.",
   "cli.linked": "Пов’язано: {id}",
   "cli.exported": "Записано. Копія не зашифрована; експорт внесено до журналу.",
   "cli.no-results": "Нічого не знайдено.",

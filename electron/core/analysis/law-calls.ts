@@ -60,6 +60,7 @@ export const lawHandlers: ArchiveHandlers<
           element: cell.element,
           kind: category.elements[index]!.kind,
           text: category.elements[index]!.text,
+          translations: category.elements[index]!.translations,
           state: cell.state,
           provisional: cell.provisional,
           supporting: cell.supporting as RecordId[],

@@ -95,11 +95,12 @@ async function gapsOf(session: ArchiveSession, matter: string, context: CallCont
   const cells = categories.flatMap(({ category, titles, elements }) =>
     elements.map((cell) => ({ ...cell, category, titles })),
   );
-  const gap = ({ category, titles, element, text }: (typeof cells)[number]): Gap => ({
+  const gap = ({ category, titles, element, text, translations }: (typeof cells)[number]): Gap => ({
     category,
     titles,
     element,
     text,
+    translations,
   });
   return {
     gaps: cells.filter(({ state }) => state === "not-assessed" || state === "unsupported").map(gap),

@@ -1,10 +1,12 @@
 import { useState } from "react";
+import { elementText } from "../../../shared/law/element-text.ts";
 import type { OutputOf } from "../../api/bridge.ts";
 import { useCall, useChange } from "../../api/queries.ts";
 import { screenOf, usePlace } from "../../app/place.tsx";
 import { Button } from "../../components/button.tsx";
 import { ElementStateMark } from "../../components/element-state.tsx";
 import { Notice } from "../../components/notice.tsx";
+import { useLanguage } from "../../language/language-context.tsx";
 import { useSharedTexts, useTexts } from "../../language/use-texts.ts";
 import { LinkPassage, type PassageToLink } from "./link-passage.tsx";
 import { isGap, type MatrixCategory } from "./matrix-screen.tsx";
@@ -25,11 +27,12 @@ export function ElementInspector({
   readonly element: MatrixCategory["elements"][number];
 }) {
   const text = useTexts(MATRIX_TEXTS);
+  const { language } = useLanguage();
   const { data } = useCall("law.assessments", { case: caseId, category, element: element.element });
   const [isLooking, look] = useState(false);
   return (
     <aside className={styles.inspector} aria-label={text("assessments")}>
-      <p className={styles.text}>{element.text}</p>
+      <p className={styles.text}>{elementText(element, language).text}</p>
       <ElementStateMark
         state={element.state}
         provisional={element.provisional}

@@ -1,5 +1,7 @@
 import type { KeyboardEvent } from "react";
+import { elementText } from "../../../shared/law/element-text.ts";
 import { ElementStateMark } from "../../components/element-state.tsx";
+import { useLanguage } from "../../language/language-context.tsx";
 import { useTexts } from "../../language/use-texts.ts";
 import type { MatrixCategory } from "./matrix-screen.tsx";
 import { MATRIX_TEXTS } from "./texts.ts";
@@ -16,6 +18,7 @@ export function ElementTable({
   readonly onChoose: (element: string) => void;
 }) {
   const text = useTexts(MATRIX_TEXTS);
+  const { language } = useLanguage();
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step === undefined) return;
@@ -62,7 +65,8 @@ export function ElementTable({
               >
                 <span className={styles.count}>{index + 1}</span>
                 <span>
-                  {each.text} <span className={styles.kind}>({text(`kind${each.kind as "material"}`)})</span>
+                  {elementText(each, language).text}{" "}
+                  <span className={styles.kind}>({text(`kind${each.kind as "material"}`)})</span>
                 </span>
               </button>
             </th>

@@ -6,6 +6,7 @@ import { usePlace, type Place } from "../../app/place.tsx";
 import { Choice } from "../../components/choice.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Notice } from "../../components/notice.tsx";
+import { TranslationNote } from "../../components/translation-note.tsx";
 import { useLanguage } from "../../language/language-context.tsx";
 import { useSharedTexts, useTexts } from "../../language/use-texts.ts";
 import { AddCategory } from "./add-category.tsx";
@@ -86,6 +87,7 @@ function MatrixOfCase({ caseId, place }: { readonly caseId: string; readonly pla
         {chosen && (
           <>
             <h2>{chosen.titles[language] ?? chosen.title}</h2>
+            <TranslationNote elements={chosen.elements} />
             <ElementTable
               category={chosen}
               chosen={element?.element}

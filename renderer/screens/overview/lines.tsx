@@ -1,7 +1,9 @@
+import { elementText } from "../../../shared/law/element-text.ts";
 import type { OutputOf } from "../../api/bridge.ts";
 import { call } from "../../api/bridge.ts";
 import { screenOf, usePlace } from "../../app/place.tsx";
 import { Content } from "../../components/content.tsx";
+import { TranslationNote } from "../../components/translation-note.tsx";
 import { useLanguage } from "../../language/language-context.tsx";
 import { useTexts } from "../../language/use-texts.ts";
 import { textOf } from "../../records/read-field.ts";
@@ -25,27 +27,31 @@ const MOST_ELEMENTS = 3;
 export function Lines({ lines, none }: { readonly lines: readonly Line[]; readonly none: string }) {
   const text = useTexts(LINE_TEXTS);
   if (lines.length === 0) return <p data-quiet>{none}</p>;
+  const shown = lines.flatMap(({ elements = [] }) => elements.slice(0, MOST_ELEMENTS));
   return (
-    <ul className={styles.lines}>
-      {lines.map(({ kind, count, examples, elements = [] }) => {
-        const named = elements.slice(0, MOST_ELEMENTS);
-        const rest = count - examples.length - named.length;
-        return (
-          <li key={kind} className={styles.line}>
-            <span>{text(kind, { count })}</span>
-            <span className={styles.examples}>
-              {named.map((gap) => (
-                <ElementLink key={`${gap.category}/${gap.element}`} gap={gap} />
-              ))}
-              {examples.map((example) => (
-                <RecordLink key={example.id} example={example} />
-              ))}
-              {rest > 0 && <span>{text("more", { count: rest })}</span>}
-            </span>
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      <ul className={styles.lines}>
+        {lines.map(({ kind, count, examples, elements = [] }) => {
+          const named = elements.slice(0, MOST_ELEMENTS);
+          const rest = count - examples.length - named.length;
+          return (
+            <li key={kind} className={styles.line}>
+              <span>{text(kind, { count })}</span>
+              <span className={styles.examples}>
+                {named.map((gap) => (
+                  <ElementLink key={`${gap.category}/${gap.element}`} gap={gap} />
+                ))}
+                {examples.map((example) => (
+                  <RecordLink key={example.id} example={example} />
+                ))}
+                {rest > 0 && <span>{text("more", { count: rest })}</span>}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      <TranslationNote elements={shown} />
+    </>
   );
 }
 
@@ -85,7 +91,7 @@ function ElementLink({ gap }: { readonly gap: Gap }) {
       }}
     >
       <Content>
-        {gap.titles[language] ?? gap.titles.en}: {gap.text}
+        {gap.titles[language] ?? gap.titles.en}: {elementText(gap, language).text}
       </Content>
     </button>
   );

@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { elementText } from "../../../shared/law/element-text.ts";
 import type { OutputOf } from "../../api/bridge.ts";
 import { screenOf, usePlace, type Place } from "../../app/place.tsx";
 import { Button } from "../../components/button.tsx";
@@ -56,7 +57,7 @@ export function NextStep({
         {element && (
           <small>
             <Content>
-              {element.titles[language] ?? element.titles.en}: {element.text}
+              {element.titles[language] ?? element.titles.en}: {elementText(element, language).text}
             </Content>
           </small>
         )}

@@ -3,6 +3,7 @@ import type { RecordId } from "../../../shared/model/record-id.ts";
 import { call } from "../../api/bridge.ts";
 import { useChange } from "../../api/queries.ts";
 import { Notice } from "../../components/notice.tsx";
+import { TranslationNote } from "../../components/translation-note.tsx";
 import { useSharedTexts, useTexts } from "../../language/use-texts.ts";
 import { LINK_TEXTS } from "./link-texts.ts";
 import { rememberTarget, useLinkTargets, type LinkTarget } from "./link-targets.ts";
@@ -46,7 +47,7 @@ export function LinkPanel({
   const named = usePassageName()(passage);
   const [query, setQuery] = useState("");
   const [target, setTarget] = useState<LinkTarget>();
-  const { picks, targets, isReady } = useLinkTargets(caseId, query, passage.words !== undefined);
+  const { picks, targets, elements, isReady } = useLinkTargets(caseId, query, passage.words !== undefined);
   const link = useChange("law.link", ["law.categories"]);
   const linkSource = useChange("testimony.link-source", ["law.categories"]);
   const mark = useChange("testimony.mark-mentions", ["law.categories"]);
@@ -123,17 +124,20 @@ export function LinkPanel({
           onEscape={onClose}
         />
       ) : (
-        <PickList
-          label={text("search")}
-          hint={text("searchHint")}
-          listLabel={text("targets")}
-          query={query}
-          onQuery={setQuery}
-          picks={isReady ? picks : []}
-          empty={!isReady ? "…" : query === "" ? text("noCase") : text("nothing")}
-          onPick={pick}
-          onEscape={onClose}
-        />
+        <>
+          <PickList
+            label={text("search")}
+            hint={text("searchHint")}
+            listLabel={text("targets")}
+            query={query}
+            onQuery={setQuery}
+            picks={isReady ? picks : []}
+            empty={!isReady ? "…" : query === "" ? text("noCase") : text("nothing")}
+            onPick={pick}
+            onEscape={onClose}
+          />
+          <TranslationNote elements={elements} />
+        </>
       )}
     </section>
   );

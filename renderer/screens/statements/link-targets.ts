@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { elementText, type ElementWords } from "../../../shared/law/element-text.ts";
 import { foldForSearch } from "../../../shared/names/fold.ts";
 import { useCall } from "../../api/queries.ts";
 import { useLanguage } from "../../language/language-context.tsx";
@@ -37,6 +38,8 @@ export function useLinkTargets(
 ): {
   readonly picks: readonly Pick[];
   readonly targets: ReadonlyMap<string, LinkTarget>;
+  /** The elements among them, for the note on their translation. */
+  readonly elements: readonly ElementWords[];
   readonly isReady: boolean;
 } {
   const text = useTexts(LINK_TEXTS);
@@ -68,7 +71,7 @@ export function useLinkTargets(
     const elements = (matrix.data ?? []).flatMap(({ titles, title, elements: all }) =>
       all.map((each, at) => {
         const short = `${titles[language] ?? title}, ${at + 1}`;
-        const label = `${short}: ${each.text}`;
+        const label = `${short}: ${elementText(each, language).text}`;
         const isGap = each.state === "not-assessed" || each.state === "unsupported";
         return {
           target: { kind: "element" as const, id: each.element, label, short },
@@ -90,6 +93,7 @@ export function useLinkTargets(
       for (const { id, title, code } of rows.data?.rows ?? [])
         add({ kind, id, label: title, short: title }, text(kind === "act" ? "acts" : "persons"), code);
     }
-    return { picks, targets, isReady: !matrix.isLoading };
+    const told = (matrix.data ?? []).flatMap((category) => category.elements);
+    return { picks, targets, elements: told, isReady: !matrix.isLoading };
   }, [matrix.data, matrix.isLoading, acts, persons, query, language, caseId, withPersons, text, shared]);
 }

@@ -3,7 +3,19 @@ import { coverage, type AssessmentRecord } from "../../../shared/law/coverage.ts
 
 const category = {
   id: "c",
-  elements: [{ id: "e1", kind: "material" as const, text: "t", citation: "c", verify: false }],
+  elements: [
+    {
+      id: "e1",
+      kind: "material" as const,
+      text: "t",
+      translations: {
+        uk: { text: "т", status: "unofficial-working" as const },
+        fr: { text: "t", status: "unofficial-working" as const },
+      },
+      citation: "c",
+      verify: false,
+    },
+  ],
 };
 type Content = AssessmentRecord["content"];
 const assess = (content: Content): Content => ({ category: "c", element: "e1", author: "A", ...content });

@@ -1,11 +1,12 @@
 import type { LegalCategory, LegalElement } from "../../../../shared/law/categories.ts";
+import { elementText, isWorkingTranslation } from "../../../../shared/law/element-text.ts";
 import { coverage, type AssessmentRecord, type ElementCoverage } from "../../../../shared/law/coverage.ts";
 import type { Block, MatrixRow, Span } from "../view.ts";
 import { authoredBlocks, note, type Writing } from "./authored.ts";
 import { citationsOf, originsIn } from "./cited.ts";
 import { word } from "./exhibits.ts";
 import { isRestricted, type Assembly } from "./inputs.ts";
-import { citedLaw, spanned } from "./legal-citation.ts";
+import { citedElement, citedLaw } from "./legal-citation.ts";
 import { wordedDate } from "./dates.ts";
 
 /** Where one element stands, with what was assessed. */
@@ -89,6 +90,12 @@ export function argument(
   return { proposition: naming.text(content.proposition), reasoning: naming.text(content.reasoning) };
 }
 
+/** Are there elements whose words are a translation that nobody has approved? Readers are told where they stand. */
+export const isTranslated = (
+  analysed: readonly AnalysedElement[],
+  { language }: Pick<Assembly, "language">,
+): boolean => analysed.some(({ element }) => isWorkingTranslation(element, language));
+
 /** The id of the paragraph on an element. */
 export const elementParagraphId = ({ id }: LegalElement): string => `element:${id}`;
 
@@ -99,7 +106,7 @@ export const concernsOne = ({ assessments }: AnalysedElement): boolean =>
 /** The paragraph on one element. Its words follow the state and never say more. */
 function elementParagraph(analysed: AnalysedElement, writing: Writing): Block {
   const { assembly, citing } = writing;
-  const { say } = assembly;
+  const { say, language } = assembly;
   const { element, coverage: of, assessments, citations } = analysed;
   const kind = word("kind", element.kind, assembly);
   const told = (contradicts: boolean): string =>
@@ -110,8 +117,9 @@ function elementParagraph(analysed: AnalysedElement, writing: Writing): Block {
       .filter((text) => text !== "")
       .join(" ");
   const [pro, contra] = [told(false), told(true)];
+  const { text } = elementText(element, language);
   const spans: Span[] = [
-    { text: say("element.text", { number: analysed.number, kind, text: element.text }), style: "emphasis" },
+    { text: say("element.text", { number: analysed.number, kind, text }), style: "emphasis" },
     { text: ` ${say(`element.${of.state}`)}`, style: "strong" },
   ];
   if (of.provisional) spans.push({ text: ` ${say("element.provisional")}` });
@@ -122,7 +130,7 @@ function elementParagraph(analysed: AnalysedElement, writing: Writing): Block {
     spans.push({ text: " " }, { text: say("element.contrary"), style: "emphasis" }, { text: ` ${contra}` });
   const withheld = citations.length > 0 && citing.admitted(citations).length === 0;
   if (withheld) spans.push({ text: ` ${say("element.withheld")}` });
-  spans.push({ text: ` ${say("element.source", { citation: spanned(element.citation) })}` });
+  spans.push({ text: ` ${say("element.source", { citation: citedElement(element, language) })}` });
   return {
     kind: "paragraph",
     id: elementParagraphId(element),
@@ -138,12 +146,13 @@ export function characterisation(analysed: readonly AnalysedElement[], writing: 
   const blocks: Block[] = authoredBlocks("characterisation", writing, { only: undefined });
   const categories = [...new Set(analysed.map(({ category }) => category))];
   if (categories.length > 0) blocks.push(note(say("law.version", { version: assembly.options.law.version })));
+  if (isTranslated(analysed, assembly)) blocks.push(note(say("law.translation")));
   for (const category of categories) {
     const argued = authoredBlocks("characterisation", writing, { only: category.id });
     const [first, ...rest] = argued;
     const titled = first?.kind === "heading";
     blocks.push(titled ? first : { kind: "heading", depth: 1, text: category.title[language] });
-    blocks.push(note(`${citedLaw(category, say)}. ${say(`basis.${category.elementsBasis}`)}`));
+    blocks.push(note(`${citedLaw(category, say, language)}. ${say(`basis.${category.elementsBasis}`)}`));
     blocks.push(...(titled ? rest : argued));
     for (const each of analysed) if (each.category === category) blocks.push(elementParagraph(each, writing));
   }
@@ -159,7 +168,7 @@ export function matrixRows(analysed: readonly AnalysedElement[], writing: Writin
       category: category.id,
       categoryTitle: category.title[language],
       element: element.id,
-      elementText: `${number}. ${element.text}`,
+      elementText: `${number}. ${elementText(element, language).text}`,
       elementKind: word("kind", element.kind, assembly),
       state: of.state,
       provisional: of.provisional,

@@ -1,5 +1,6 @@
+import { elementText } from "../../../../shared/law/element-text.ts";
 import type { StoredRecord } from "../archive-reading.ts";
-import { concernsOne, type AnalysedElement } from "./analysis.ts";
+import { concernsOne, isTranslated, type AnalysedElement } from "./analysis.ts";
 import type { Admission } from "./admission.ts";
 import { note, table, type Writing } from "./authored.ts";
 import { wordedDate } from "./dates.ts";
@@ -33,14 +34,14 @@ function matrixAnnex({ analysed }: AnnexMaterial, { assembly, citing }: Writing)
     { title: say("table.contrary"), width: 0.18 },
   ];
   const categories = [...new Set(analysed.map(({ category }) => category))];
-  return categories.flatMap((category) => {
+  const tables = categories.flatMap((category) => {
     const rows = analysed
       .filter((each) => each.category === category)
       .map((each) => {
         const { element, number, coverage: of, supporting, contradicting } = each;
         const isCounted = of.independentSources > 0 && concernsOne(each);
         return [
-          `${number}. ${element.text}`,
+          `${number}. ${elementText(element, language).text}`,
           say(`state.${of.state}`),
           citing.references(supporting),
           isCounted ? String(of.independentSources) : "–",
@@ -49,6 +50,7 @@ function matrixAnnex({ analysed }: AnnexMaterial, { assembly, citing }: Writing)
       });
     return table(columns, rows, { caption: category.title[language], landscape: true });
   });
+  return isTranslated(analysed, assembly) ? explained("law.translation", tables, assembly) : tables;
 }
 
 function exhibitsAnnex({ exhibits }: AnnexMaterial, { assembly: { say } }: Writing): Block[] {

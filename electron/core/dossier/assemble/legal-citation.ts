@@ -1,4 +1,6 @@
-import type { LegalCategory } from "../../../../shared/law/categories.ts";
+import type { LegalCategory, LegalElement } from "../../../../shared/law/categories.ts";
+import type { DossierLanguage } from "../view.ts";
+import { legalSource } from "../wording/legal-sources.ts";
 import type { Say } from "../wording/sections.ts";
 
 type Provision = LegalCategory["citations"][number];
@@ -23,6 +25,10 @@ export function citedProvision({ instrument, article }: Provision, say: Say): st
   return `${instrument}, ${say(`law.${kind}${several ? "s" : ""}`, { provisions })}`;
 }
 
-/** The provisions that a category rests on. */
-export const citedLaw = ({ citations }: LegalCategory, say: Say): string =>
-  citations.map((provision) => citedProvision(provision, say)).join("; ");
+/** The provisions that a category rests on, in the words of the dossier's language. */
+export const citedLaw = ({ citations }: LegalCategory, say: Say, language: DossierLanguage): string =>
+  citations.map((provision) => legalSource(citedProvision(provision, say), language)).join("; ");
+
+/** Where an element stands, in the words of the dossier's language. */
+export const citedElement = ({ citation }: LegalElement, language: DossierLanguage): string =>
+  legalSource(spanned(citation), language);

@@ -71,11 +71,29 @@ const KNOWN: Readonly<Record<string, Long>> = {
   },
 };
 
+/** What the same are called in the other languages of a dossier, where they have a short name of their own. */
+const SHORT: Readonly<Record<string, Readonly<Record<"fr" | "uk", string>>>> = {
+  "AP I": { fr: "PA I", uk: "ДП I" },
+  CRC: { fr: "CDE", uk: "КПД" },
+  ECHR: { fr: "CEDH", uk: "ЄКПЛ" },
+  "GC III": { fr: "CG III", uk: "ЖК III" },
+  "GC IV": { fr: "CG IV", uk: "ЖК IV" },
+  ICC: { fr: "CPI", uk: "МКС" },
+  ICCPR: { fr: "PIDCP", uk: "МПГПП" },
+  ICRC: { fr: "CICR", uk: "МКЧХ" },
+  IHL: { fr: "DIH", uk: "МГП" },
+  PACE: { fr: "APCE", uk: "ПАРЄ" },
+  UNICEF: { fr: "UNICEF", uk: "ЮНІСЕФ" },
+};
+
 type Abbreviation = { readonly short: string; readonly long: string };
+
+const stands = (short: string, text: string): boolean =>
+  new RegExp(`(?<!\\p{L})${short}(?![\\p{L}\\d])`, "u").test(text);
 
 /**
  * The abbreviations of a dossier: those its author explains, and those of the legal texts that stand in it, by
- * alphabet. What the author says of one holds.
+ * alphabet. What the author says of one holds. An English one in a dossier of another language is explained too.
  *
  * @param text - everything the sections say.
  */
@@ -85,10 +103,11 @@ export function abbreviationsIn(
   language: DossierLanguage,
 ): readonly Abbreviation[] {
   const explained = new Set(own.map(({ short }) => short));
-  const used = Object.entries(KNOWN).flatMap(([short, long]) =>
-    !explained.has(short) && new RegExp(`(?<!\\p{L})${short}(?![\\p{L}\\d])`, "u").test(text)
-      ? [{ short, long: long[language] }]
-      : [],
-  );
+  const used = Object.entries(KNOWN).flatMap(([english, long]) => {
+    const local = language === "en" ? undefined : SHORT[english]?.[language];
+    return [...new Set([local ?? english, english])]
+      .filter((short) => !explained.has(short) && stands(short, text))
+      .map((short) => ({ short, long: long[language] }));
+  });
   return [...own, ...used].sort((a, b) => (a.short < b.short ? -1 : 1));
 }

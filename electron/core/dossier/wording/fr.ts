@@ -93,7 +93,7 @@ export const fr: DossierWording = {
   matrixTitle: "Matrice des éléments et des preuves",
   matrixCategory: "Catégorie",
   matrixElement: "Élément",
-  matrixElementText: "Texte de l’élément",
+  matrixElementText: "Texte de l’élément (traduction de travail non officielle)",
   matrixElementKind: "Nature de l’élément",
   matrixState: "État",
   matrixProvisional: "Provisoire",

@@ -53,6 +53,8 @@ export const sectionsEn = {
   "basis.treaty-analysis": "The elements are our analysis of the treaties cited; they are no official list.",
   "law.version":
     "Categories and elements are those of version {version} of the list shipped with the software.",
+  "law.translation":
+    "The texts of the elements are an unofficial working translation. For any filing, the cited instruments are authoritative.",
   "summary.counts":
     "This dossier rests on {statements} of {witnesses} and on {items}. It concerns {persons}, {events} and {acts} at {places}.",
   "summary.included":

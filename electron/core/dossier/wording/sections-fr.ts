@@ -32,8 +32,8 @@ export const sectionsFr: SectionWording = {
   "level.public-redacted": "Public – version expurgée",
   "state.not-assessed": "non évalué",
   "state.unsupported": "non établi",
-  "state.partially-supported": "étaye en partie",
-  "state.supported": "étaye",
+  "state.partially-supported": "étayé en partie",
+  "state.supported": "étayé",
   "state.contested": "contesté",
   "state.not-applicable": "sans objet",
   "element.supported": "Les pièces étayent cet élément.",
@@ -56,6 +56,8 @@ export const sectionsFr: SectionWording = {
     "Les éléments résultent de notre analyse des traités cités ; ce n’est pas une liste officielle.",
   "law.version":
     "Les catégories et les éléments sont ceux de la version {version} de la liste fournie avec le logiciel.",
+  "law.translation":
+    "Les textes des éléments sont une traduction de travail non officielle. Pour tout dépôt, seuls les instruments cités font foi.",
   "summary.counts":
     "Le présent dossier repose sur {statements} de {witnesses} et sur {items}. Il concerne {persons}, {events} et {acts} en {places}.",
   "summary.included":

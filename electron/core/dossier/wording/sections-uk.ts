@@ -32,8 +32,8 @@ export const sectionsUk: SectionWording = {
   "level.public-redacted": "Для оприлюднення – версія з вилученнями",
   "state.not-assessed": "не оцінено",
   "state.unsupported": "не показано",
-  "state.partially-supported": "частково підтверджує",
-  "state.supported": "підтверджує",
+  "state.partially-supported": "частково підтверджено",
+  "state.supported": "підтверджено",
   "state.contested": "суперечливо",
   "state.not-applicable": "не застосовується",
   "element.supported": "Матеріали підтверджують цей елемент.",
@@ -53,6 +53,8 @@ export const sectionsUk: SectionWording = {
   "basis.statute-text": "Елементи наведено нашими словами за текстом Римського статуту.",
   "basis.treaty-analysis": "Елементи є нашим аналізом наведених договорів, а не офіційним переліком.",
   "law.version": "Категорії та елементи взято з версії {version} переліку, що постачається з програмою.",
+  "law.translation":
+    "Тексти елементів є неофіційним робочим перекладом. Для будь-якого подання слід звірятися з наведеними документами.",
   "summary.counts":
     "Основа досьє: {statements} {witnesses} та {items}. Воно стосується: {persons}, {events}, {acts}, {places}.",
   "summary.included":

@@ -90,7 +90,7 @@ export const uk: DossierWording = {
   matrixTitle: "Матриця елементів і доказів",
   matrixCategory: "Категорія",
   matrixElement: "Елемент",
-  matrixElementText: "Текст елемента",
+  matrixElementText: "Текст елемента (неофіційний робочий переклад)",
   matrixElementKind: "Вид елемента",
   matrixState: "Стан",
   matrixProvisional: "Попередньо",

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { elementText, isWorkingTranslation, type ElementWords } from "../../../../shared/law/element-text.ts";
 import type { MessageKey } from "../../../../shared/messages/index.ts";
 import { generatePassphrase } from "../../../core/crypto/passphrase.ts";
 import { Failure } from "../../../../shared/errors.ts";
@@ -89,12 +90,20 @@ export async function categories(given: Given, terminal: Terminal): Promise<numb
     const lines = law.categories.flatMap((category) => {
       const { title, elements } = category as {
         title: Record<string, string>;
-        elements: { id: string; kind: string; text: string }[];
+        elements: ({ id: string; kind: string } & ElementWords)[];
       };
       const head = `${String(category.id)}  ${title[language] ?? ""}`;
       return id === undefined
         ? [head]
-        : [head, ...elements.map((element) => `  ${element.id}  ${element.kind}  ${element.text}`)];
+        : [
+            head,
+            ...elements.map(
+              (element) => `  ${element.id}  ${element.kind}  ${elementText(element, language).text}`,
+            ),
+            ...(elements.some((element) => isWorkingTranslation(element, language))
+              ? ["", terminal.text("law.working-translation")]
+              : []),
+          ];
     });
     terminal.result(id === undefined ? law : law.categories[0], lines.join("\n"));
     return EXIT.done;

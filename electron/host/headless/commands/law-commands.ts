@@ -48,8 +48,8 @@ export const lawCommands: readonly ArchiveCommand[] = [
         ...(matter !== undefined && { case: matter }),
         ...(category !== undefined && { category }),
       });
-      const lines = matrix.flatMap(({ category: id, title, elements }) => [
-        `${title} (${id})`,
+      const lines = matrix.flatMap(({ category: id, title, titles, elements }) => [
+        `${titles[terminal.language] ?? title} (${id})`,
         ...elements.map(
           (cell) =>
             `  ${cell.element}  ${terminal.text(`state.${cell.state}` as MessageKey)}${cell.provisional ? " *" : ""}  +${cell.supporting.length} −${cell.contradicting.length}`,

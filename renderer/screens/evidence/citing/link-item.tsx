@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components";
+import { elementText } from "../../../../shared/law/element-text.ts";
 import { foldForSearch } from "../../../../shared/names/fold.ts";
 import { useCall, useChange } from "../../../api/queries.ts";
 import { useOpenCase } from "../../../app/open-case.tsx";
@@ -8,6 +9,7 @@ import { Choice } from "../../../components/choice.tsx";
 import { Dialog, DialogActions } from "../../../components/dialog.tsx";
 import { Notice } from "../../../components/notice.tsx";
 import { TextField } from "../../../components/text-field.tsx";
+import { TranslationNote } from "../../../components/translation-note.tsx";
 import { useLanguage } from "../../../language/language-context.tsx";
 import { useSharedTexts, useTexts } from "../../../language/use-texts.ts";
 import { locatorOf, type Mark } from "./mark.ts";
@@ -165,12 +167,10 @@ function ElementChoice({
     () =>
       (data ?? []).flatMap((category) => {
         const title = category.titles[language] ?? category.title;
-        return category.elements.map(({ element, text: words }) => ({
-          id: element,
-          title,
-          words,
-          folded: foldForSearch(`${title} ${words}`),
-        }));
+        return category.elements.map((each) => {
+          const { text: words } = elementText(each, language);
+          return { id: each.element, title, words, folded: foldForSearch(`${title} ${words}`) };
+        });
       }),
     [data, language],
   );
@@ -205,6 +205,7 @@ function ElementChoice({
           </ListBoxItem>
         )}
       </ListBox>
+      <TranslationNote elements={(data ?? []).flatMap(({ elements }) => elements)} />
     </>
   );
 }
