@@ -35,6 +35,7 @@ export const ERROR_CODES = [
   "archive-invalid",
   "archive-newer",
   "archive-in-use",
+  "lock-damaged",
   "archive-read-only",
   "archive-damaged",
   "network-file-system",

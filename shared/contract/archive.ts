@@ -50,6 +50,7 @@ export const archiveCalls = {
       "archive-invalid",
       "archive-newer",
       "archive-in-use",
+      "lock-damaged",
       "archive-damaged",
       "key-file-changed",
       "generation-outdated",

@@ -34,6 +34,8 @@ export const fr: Messages = {
   "error.archive-invalid": "Ce dossier n’est pas une archive qui puisse être ouverte.",
   "error.archive-newer": "L’archive a été créée par une version plus récente d’Affiant.",
   "error.archive-in-use": "L’archive est ouverte dans un autre processus.",
+  "error.lock-damaged":
+    "Le fichier « lock » du dossier de l’archive est endommagé. Il ne contient rien de l’archive : assurez-vous que personne ne l’a ouverte, supprimez ce fichier, puis déverrouillez de nouveau.",
   "error.archive-read-only": "L’archive est sur un support en lecture seule ; rien n’a été modifié.",
   "error.archive-damaged": "L’archive est endommagée. « affiant check » énumère ce qui a été constaté.",
   "error.network-file-system":

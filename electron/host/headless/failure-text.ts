@@ -6,6 +6,7 @@ import { EXIT, type Terminal } from "./terminal.ts";
 const CANNOT_UNLOCK = new Set([
   "cannot-unlock",
   "archive-in-use",
+  "lock-damaged",
   "key-file-changed",
   "generation-outdated",
   "log-behind-head",

@@ -142,6 +142,23 @@ describe("one process opens an archive at a time", () => {
     expect(await inAnotherProcess(archive.folder)).toBe("archive-in-use");
   });
 
+  it.each([
+    ["garbage", (path: string) => writeFile(path, Buffer.alloc(5000, 7))],
+    ["a folder", (path: string) => mkdir(path)],
+  ])(
+    "and %s in the place of the lock is told as what it is, and mended by deleting it",
+    async (_, damage) => {
+      const archive = await lockedArchive();
+      const lock = join(archive.folder, "lock");
+      await rm(lock, { force: true });
+      await damage(lock);
+      await expect(archive.unlock()).rejects.toMatchObject({ code: "lock-damaged" });
+      await rm(lock, { recursive: true });
+      await archive.unlock();
+      expect(await archive.findings()).toEqual([]);
+    },
+  );
+
   it("and a process that was killed holds nothing back", async () => {
     const archive = await lockedArchive();
     expect(await inAnotherProcess(archive.folder)).toBe("unlocked");
