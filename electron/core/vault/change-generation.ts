@@ -15,6 +15,7 @@ import { holdersOf, type Holder } from "./holders.ts";
 import { OuterFiles } from "./outer-files.ts";
 import type { PersonKey } from "./person-key.ts";
 import { discardCopy, putInPlace, rekeyedCopy } from "./rekeyed-copy.ts";
+import { requireRoomForCopies } from "./room-for-copies.ts";
 import { clearRotationMarks, highestMark, markRotation } from "./rotation-mark.ts";
 import { settleOuterFiles } from "./settle-outer-files.ts";
 
@@ -35,7 +36,8 @@ export type GenerationStep = "grants" | "copies" | "exchange";
  * (docs/format.md, Order of writes).
  *
  * @returns the session under the new keys; the old one is closed, its lock handed over
- * @throws Failure `access-refused`, `archive-read-only`, `disk-full`. When it throws with the old session
+ * @throws Failure `access-refused`, `archive-read-only`; `disk-full` before anything is written, where the
+ * medium has no room for copies of both databases, and later, where something else took the room. When it throws with the old session
  * closed, the archive is to be unlocked again.
  */
 export async function changeGeneration(
@@ -47,6 +49,7 @@ export async function changeGeneration(
   const { identities } = current;
   if (!identities) throw new Failure("access-refused");
   if (databases.readOnly) throw new Failure("archive-read-only");
+  await requireRoomForCopies(folder);
   report("grants");
   const generation =
     1 + Math.max(highestMark(databases.facts), ...session.grant.keys.map((one) => one.generation));
