@@ -2,6 +2,7 @@ import { rm } from "node:fs/promises";
 import { asDiskFailure } from "../store/disk-failure.ts";
 import type { Connection } from "../store/open-database.ts";
 import { objectPath } from "./object-name.ts";
+import { adoptStoredAgain } from "./stored-again.ts";
 
 /**
  * Names of stored files that are about to be in place before a row refers to them. They are written down first,
@@ -40,6 +41,13 @@ export class ComingObjects {
     writing(() => this.#database.exec("DELETE FROM coming_object WHERE name IN (SELECT name FROM object)"));
   }
 
+  #names(): string[] {
+    return this.#database
+      .prepare<[], { name: string }>("SELECT name FROM coming_object ORDER BY name")
+      .all()
+      .map(({ name }) => name);
+  }
+
   /** Names of files to which no row refers. */
   unreferred(): string[] {
     return this.#database
@@ -63,9 +71,15 @@ export class ComingObjects {
     );
   }
 
-  /** Leaves no name: what came is known by its row, what did not is removed. For opening. */
-  async settle(folder: string): Promise<void> {
+  /**
+   * Leaves no name: what came is known by its row, what came again under another file key gives it that key,
+   * what did not is removed. For opening.
+   *
+   * @param identities - secret identities to which the files are encrypted
+   */
+  async settle(folder: string, identities: readonly string[]): Promise<void> {
     await this.removeUnreferred(folder);
+    await adoptStoredAgain(this.#database, folder, this.#names(), identities);
     this.haveCome();
   }
 }

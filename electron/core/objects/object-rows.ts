@@ -30,9 +30,14 @@ export class ObjectRows {
     return this.#one("sha256", Buffer.from(sha256, "hex"));
   }
 
+  /** The row of the file of that name, if there is one. */
+  byName(name: string): ObjectRow | undefined {
+    return this.#one("name", name);
+  }
+
   /** Whether a row refers to the file of that name. */
   hasName(name: string): boolean {
-    return this.#one("name", name) !== undefined;
+    return this.byName(name) !== undefined;
   }
 
   /** All stored files, by name. */

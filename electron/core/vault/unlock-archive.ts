@@ -48,7 +48,7 @@ type Opening = {
  * interruption left is put in order and the unlocking is logged, except on a read-only medium.
  *
  * @throws Failure `cannot-unlock` for a passphrase that opens no key; `archive-missing`, `archive-invalid`,
- * `archive-newer`, `archive-in-use`, `archive-damaged`, `key-file-changed`, `generation-outdated`,
+ * `archive-newer`, `archive-in-use`, `lock-damaged`, `archive-damaged`, `key-file-changed`, `generation-outdated`,
  * `log-behind-head`, `log-broken`, `network-file-system`
  */
 export async function unlockArchive(request: UnlockRequest): Promise<Unlocked> {
@@ -97,7 +97,8 @@ async function openInOrder(opening: Opening): Promise<Opened> {
   try {
     await removeStrayObjects(opening.folder);
     const { identities } = opened.databases;
-    if (identities) await new ComingObjects(identities).settle(opening.folder);
+    const own = opening.grant.content.keys.map(({ identity }) => identity).toReversed();
+    if (identities) await new ComingObjects(identities).settle(opening.folder, own);
     await settleOuterFiles(opened.databases, opening.folder);
     await finishErasure({ databases: opened.databases, folder: opening.folder }).catch((error: unknown) => {
       // Writing anew takes room. What was disposed of is gone for every reader; the next opening tries again.

@@ -1,5 +1,5 @@
-import { copyFileSync, readdirSync } from "node:fs";
-import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { copyFileSync, existsSync, readdirSync } from "node:fs";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { Failure } from "../../../shared/errors.ts";
@@ -65,6 +65,46 @@ describe("stored files that are in place before a row refers to them", () => {
     await archive.unlock();
     expect(await stored()).toEqual([]);
     expect(await archive.findings({ readData: true })).toEqual([]);
+  });
+
+  /** Stops the machine after a file that had gone missing was stored again, and before its row was written. */
+  async function stoppedAfterStoringAgain() {
+    const { archive, stored, importing } = await archiveWithSource();
+    await importing();
+    const [missing] = namesIn(archive.folder);
+    const path = join(archive.folder, "objects", missing!);
+    await rm(path);
+    const { facts } = archive.session.databases;
+    const commit = facts.exec.bind(facts);
+    vi.spyOn(facts, "exec").mockImplementation((sql) => {
+      if (sql === "COMMIT" && existsSync(path))
+        for (const file of LEFT_OPEN) copyFileSync(join(archive.folder, file), join(archive.outside, file));
+      return commit(sql);
+    });
+    await importing();
+    vi.restoreAllMocks();
+    archive.app.lock();
+    for (const file of LEFT_OPEN) copyFileSync(join(archive.outside, file), join(archive.folder, file));
+    return { archive, path, stored };
+  }
+
+  it("are known again where one was stored anew and the machine stopped before its row had the new key", async () => {
+    const { archive, stored } = await stoppedAfterStoringAgain();
+    await archive.unlock();
+    expect(await archive.findings({ readData: true })).toEqual([]);
+    expect(await stored()).toHaveLength(3);
+    archive.app.lock();
+    await archive.unlock();
+    expect(await archive.findings({ readData: true })).toEqual([]);
+  });
+
+  it("are a finding where that file was changed afterwards", async () => {
+    const { archive, path } = await stoppedAfterStoringAgain();
+    const bytes = await readFile(path);
+    bytes[bytes.length - 1]! ^= 1;
+    await writeFile(path, bytes);
+    await archive.unlock();
+    expect(await archive.findings({ readData: true })).toContain("object-changed");
   });
 
   it("are told from others that nothing names: those stay, and are a finding", async () => {
