@@ -1,4 +1,3 @@
-import { rm } from "node:fs/promises";
 import { makePhotographs } from "../data/make-files.ts";
 import { PHOTOGRAPH_BYTES } from "../data/photograph.ts";
 import { AffiantCommand } from "../harness/affiant-command.ts";
@@ -31,9 +30,7 @@ export const importPhotographs: BenchCase = {
       },
       ifPresent(RESTIC, [restic], async ([command]) => {
         const repository = await ResticRepository.make(command!, workspace);
-        const { seconds } = await repository.run("backup", photographs);
-        await rm(repository.folder, { recursive: true });
-        return seconds;
+        return (await repository.run("backup", photographs)).seconds;
       }),
     ];
   },

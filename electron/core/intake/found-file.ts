@@ -1,7 +1,8 @@
-import { fstatSync, type BigIntStats } from "node:fs";
+import { closeSync, fstatSync, type BigIntStats } from "node:fs";
 import type { FileHandle } from "node:fs/promises";
 import { Failure, type ErrorCode } from "../../../shared/errors.ts";
 import type { SourceFileSystem } from "./source-file-system.ts";
+import { wholeFile } from "./whole-file.ts";
 
 /** A regular file that can be imported. Times are ISO 8601 in UTC, or `null` where the source has none. */
 export interface FoundFile {
@@ -34,6 +35,12 @@ export interface FoundFile {
    * @throws Failure `intake-changed-while-read` if size, time or identity are no longer those found.
    */
   confirm(handle: FileHandle): Promise<void>;
+  /**
+   * All bytes of the file that was found, opened, read and confirmed at once: for a small one.
+   *
+   * @throws Failure `intake-changed-while-read`, `intake-unreadable`.
+   */
+  readWhole(): Uint8Array;
 }
 
 /** Something that is not imported, and why. */
@@ -56,13 +63,14 @@ export function foundFile(
   fileSystem: SourceFileSystem,
 ): FoundFile {
   // Of an open file this is known without asking the medium: a turn would cost more.
-  const isSame = (handle: FileHandle): boolean => sameFile(stats, fstatSync(handle.fd, { bigint: true }));
+  const isSame = (file: number): boolean => sameFile(stats, fstatSync(file, { bigint: true }));
   const confirm = (handle: FileHandle): Promise<void> =>
-    isSame(handle) ? Promise.resolve() : Promise.reject(new Failure("intake-changed-while-read"));
+    isSame(handle.fd) ? Promise.resolve() : Promise.reject(new Failure("intake-changed-while-read"));
+  const size = Number(stats.size);
   return {
     kind: "file",
     ...names,
-    size: Number(stats.size),
+    size,
     modified: timeText(stats.mtimeNs),
     created: stats.birthtimeNs === 0n ? null : timeText(stats.birthtimeNs),
     accessed: timeText(stats.atimeNs),
@@ -77,7 +85,26 @@ export function foundFile(
         throw cause;
       }
     },
+    readWhole: () => {
+      const file = openNowOrRefuse(location, fileSystem);
+      try {
+        if (!isSame(file)) throw new Failure("intake-changed-while-read");
+        const bytes = wholeFile(file, size);
+        if (!isSame(file)) throw new Failure("intake-changed-while-read");
+        return bytes;
+      } finally {
+        closeSync(file);
+      }
+    },
   };
+}
+
+function openNowOrRefuse(location: Buffer, fileSystem: SourceFileSystem): number {
+  try {
+    return fileSystem.openNow(location);
+  } catch (cause) {
+    throw new Failure(refusalOf(cause), {}, { cause });
+  }
 }
 
 async function openOrRefuse(location: Buffer, fileSystem: SourceFileSystem): Promise<FileHandle> {

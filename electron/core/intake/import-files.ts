@@ -7,6 +7,7 @@ import { ObjectRows } from "../objects/object-rows.ts";
 import type { ArchiveSession } from "../vault/archive-session.ts";
 import type { ParserPool } from "../parsing/parser-pool.ts";
 import { Groups } from "./groups.ts";
+import { Inspector } from "./inspector.ts";
 import { planIntake, ProgressMeter, type Progress } from "./plan.ts";
 import { ReceiptBook } from "./receipt-book.ts";
 import { sideBySide } from "./side-by-side.ts";
@@ -14,7 +15,7 @@ import { takeIn } from "./take-in.ts";
 import { walk } from "./walk.ts";
 
 /** Files that are read, parsed and sealed at the same time; the bytes bound how many large ones. */
-const FILES_AT_ONCE = 8;
+const FILES_AT_ONCE = 48;
 const BYTES_AT_ONCE = 32 * 1024 * 1024;
 /** Milliseconds between two reports of progress. */
 const PROGRESS_EVERY = 100;
@@ -60,7 +61,9 @@ export async function importFiles(session: ArchiveSession, request: ImportReques
   if (!identities || !keys) throw new Failure("access-refused");
   if (session.databases.readOnly) throw new Failure("archive-read-only");
   const largest = session.medium.largestFile;
-  const walking = { archiveFolder: session.folder, signal: request.signal };
+  const { parsers, signal } = request;
+  const inspector = new Inspector(parsers);
+  const walking = { archiveFolder: session.folder, signal };
   const counts = { imported: 0, known: 0, refused: 0 };
   const tell = (file: ImportedFile) => {
     counts[file.status] += 1;
@@ -88,11 +91,11 @@ export async function importFiles(session: ArchiveSession, request: ImportReques
       }
       await batch.settle(new Set(placed));
       for (const file of book.enter(group)) tell(file);
-    }, request.signal);
+    }, signal);
     let told = -Infinity;
     const outcomes = sideBySide(
       walk(request.paths, { ...walking, areOpened: true }),
-      (found) => takeIn(found, { batch, parsers: request.parsers, meter, signal: request.signal, largest }),
+      (found) => takeIn(found, { batch, parsers, inspector, meter, signal, largest }),
       { count: FILES_AT_ONCE, weight: BYTES_AT_ONCE, weigh: (found) => ("size" in found ? found.size : 0) },
     );
     try {

@@ -9,6 +9,14 @@ import { LONGEST_VALUE } from "./metadata-text.ts";
 /** What is sent with a file to be inspected. */
 export type InspectInput = { readonly name: string };
 
+/** What is sent with several files that stand one behind the other in one source. */
+export type InspectManyInput = {
+  readonly files: readonly { readonly name: string; readonly size: number }[];
+};
+
+/** Most files that are inspected in one job. */
+export const MOST_AT_ONCE = 64;
+
 const value = z.string().max(LONGEST_VALUE);
 const name = z.string().max(LONGEST_NAME);
 const source = z.enum(METADATA_SOURCES);
@@ -68,4 +76,15 @@ export const INSPECTION: JobContract<ContentType, Metadata> = {
   deadline: 10_000,
   interim: contentType,
   answer: metadata,
+};
+
+/** The same for several small files. Nothing is told in between: where it ends early, each is inspected alone. */
+export const INSPECTION_OF_MANY: JobContract<
+  never,
+  readonly { readonly type: ContentType; readonly metadata: Metadata }[]
+> = {
+  kind: "inspect-many",
+  deadline: 10_000,
+  interim: z.never(),
+  answer: z.array(z.strictObject({ type: contentType, metadata })).max(MOST_AT_ONCE),
 };

@@ -3,13 +3,14 @@ import { Failure } from "../../../shared/errors.ts";
 import type { ImportedFile } from "../../../shared/contract/evidence.ts";
 import { payloadSize } from "../crypto/age-payload.ts";
 import type { ObjectBatch } from "../objects/object-batch.ts";
-import { fileBytes, memoryBytes } from "../parsing/byte-source.ts";
+import type { WriteOptions } from "../objects/stored-object.ts";
+import { fileBytes } from "../parsing/byte-source.ts";
 import type { ParserPool } from "../parsing/parser-pool.ts";
 import type { FoundFile, RefusedFile } from "./found-file.ts";
 import { inspectFile } from "./inspect-file.ts";
+import type { Inspector } from "./inspector.ts";
 import type { ProgressMeter } from "./plan.ts";
 import type { ReadyFile } from "./receipt-book.ts";
-import { wholeFile } from "./whole-file.ts";
 
 /** Files of up to this many bytes are read once into memory, for parsing and for sealing. */
 const SMALL_FILE = 1024 * 1024;
@@ -21,6 +22,7 @@ const HEADER_ROOM = 64 * 1024;
 export type TakingIn = {
   readonly batch: ObjectBatch;
   readonly parsers: ParserPool;
+  readonly inspector: Inspector;
   readonly meter: ProgressMeter;
   readonly signal: AbortSignal | undefined;
   /** Bytes that a file can have at most where the archive is. */
@@ -34,7 +36,7 @@ export type TakingIn = {
  */
 export async function takeIn(
   found: FoundFile | RefusedFile,
-  { batch, parsers, meter, signal, largest = Infinity }: TakingIn,
+  { batch, parsers, inspector, meter, signal, largest = Infinity }: TakingIn,
 ): Promise<ReadyFile | ImportedFile> {
   if (found.kind === "refused") return { path: found.path, status: "refused", reason: found.code };
   if (payloadSize(found.size) + HEADER_ROOM > largest) {
@@ -47,27 +49,42 @@ export async function takeIn(
     counted = bytes;
   };
   try {
-    await using handle: FileHandle = await found.open();
-    const small = found.size <= SMALL_FILE ? await wholeFile(handle, found.size) : undefined;
-    const source = small ? memoryBytes(small) : fileBytes(handle, found.size);
-    const inspecting = inspectFile(parsers, source, found.name);
-    inspecting.catch(() => undefined);
-    const accept = async () => {
-      await inspecting;
-      await found.confirm(handle);
-    };
-    try {
-      const stored = await batch.add(small ?? handle, { onProgress, signal, accept });
-      return { found, stored, ...(await inspecting), size: stored.size };
-    } finally {
-      small?.fill(0);
-    }
+    const taken: Taken = { found, batch, parsers, inspector, options: { onProgress, signal } };
+    return await (found.size <= SMALL_FILE ? takeSmall(taken) : takeLarge(taken));
   } catch (error) {
     if (!(error instanceof Failure) || !isOneFilesFault(error)) throw error;
     return { path: found.path, status: "refused", reason: error.code };
   } finally {
     meter.fileDone(found.size - counted);
   }
+}
+
+type Taken = Pick<TakingIn, "batch" | "parsers" | "inspector"> & {
+  readonly found: FoundFile;
+  readonly options: WriteOptions;
+};
+
+async function takeSmall({ found, batch, inspector, options }: Taken): Promise<ReadyFile> {
+  const bytes = found.readWhole();
+  try {
+    const inspection = await inspector.inspect(bytes, found.name);
+    const stored = await batch.add(bytes, options);
+    return { found, stored, ...inspection, size: stored.size };
+  } finally {
+    bytes.fill(0);
+  }
+}
+
+async function takeLarge({ found, batch, parsers, options }: Taken): Promise<ReadyFile> {
+  await using handle: FileHandle = await found.open();
+  const inspecting = inspectFile(parsers, fileBytes(handle, found.size), found.name);
+  inspecting.catch(() => undefined);
+  const accept = async () => {
+    await inspecting;
+    await found.confirm(handle);
+  };
+  const stored = await batch.add(handle, { ...options, accept });
+  return { found, stored, ...(await inspecting), size: stored.size };
 }
 
 /** Failures that concern one file; any other stops the import. */

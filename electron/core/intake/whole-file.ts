@@ -1,18 +1,19 @@
-import type { FileHandle } from "node:fs/promises";
+import { readSync } from "node:fs";
 import { Failure } from "../../../shared/errors.ts";
 
 /**
  * Reads a small file at once.
  *
+ * @param file - its descriptor.
  * @param size - its length in bytes when it was found.
  * @throws Failure `intake-changed-while-read` when it has another length, `intake-unreadable`.
  */
-export async function wholeFile(handle: FileHandle, size: number): Promise<Uint8Array> {
+export function wholeFile(file: number, size: number): Uint8Array {
   // One byte more than expected: only the end of the data is believed, not the size that was told.
   const bytes = Buffer.alloc(size + 1);
   let length = 0;
   for (;;) {
-    const read = await readSome(handle, bytes, length);
+    const read = readSome(file, bytes, length);
     length += read;
     // Less than was asked for ends where the file was said to end.
     if (read === 0 || length > size || (length === size && size > 0)) break;
@@ -21,9 +22,9 @@ export async function wholeFile(handle: FileHandle, size: number): Promise<Uint8
   return bytes.subarray(0, size);
 }
 
-async function readSome(handle: FileHandle, bytes: Uint8Array, from: number): Promise<number> {
+function readSome(file: number, bytes: Uint8Array, from: number): number {
   try {
-    return (await handle.read(bytes, from, bytes.length - from, from)).bytesRead;
+    return readSync(file, bytes, from, bytes.length - from, from);
   } catch (cause) {
     throw new Failure("intake-unreadable", {}, { cause });
   }

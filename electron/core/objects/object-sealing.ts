@@ -2,7 +2,7 @@ import type { FileHandle } from "node:fs/promises";
 import { Failure } from "../../../shared/errors.ts";
 import { CHUNK_BYTES, PayloadSealer, SEALED_CHUNK_BYTES, chunkCount } from "../crypto/age-payload.ts";
 import { TAG_BYTES } from "../crypto/chacha20poly1305.ts";
-import { Sha256 } from "../crypto/sha256.ts";
+import { hashBeside, hashHere } from "./hashing-thread.ts";
 import type { OpenedSource } from "./object-source.ts";
 
 /** Plaintext bytes hashed and encrypted in one go. */
@@ -11,6 +11,9 @@ const PART_BYTES = PART_CHUNKS * CHUNK_BYTES;
 
 /** Parts in flight: some being read, one being encrypted, some being written. */
 const SLOTS = 4;
+
+/** From this many parts on hashing is worth a thread. */
+const PARTS_FOR_A_THREAD = 16;
 
 /** Told how many bytes of the source have been encrypted so far. */
 export type Progress = (bytes: number) => void;
@@ -29,14 +32,15 @@ type Slot = {
   readonly plain: Uint8Array;
   readonly sealed: Uint8Array;
   read: Promise<Uint8Array>;
+  hash: Promise<void>;
   write: Promise<void>;
 };
 
 /**
  * Writes `header` and the encrypted source to `target` in one pass, and returns the SHA-256 of the source.
  *
- * Reading, encrypting and writing overlap; memory does not grow with the file (at most 4 × 8 MiB). Plaintext
- * buffers are zeroed afterwards. Nothing is durable yet.
+ * Reading, hashing, encrypting and writing overlap; memory does not grow with the file (at most 4 × 8 MiB).
+ * Plaintext buffers are zeroed afterwards. Nothing is durable yet.
  *
  * @throws Failure `cancelled`, `intake-changed-while-read`, `intake-unreadable`; errors of the operating system
  * for the target as they are. No read or write is in flight any more when this throws.
@@ -44,12 +48,18 @@ type Slot = {
 export async function sealObject(sealing: Sealing): Promise<Uint8Array> {
   const { source, target, header, fileKey, signal } = sealing;
   using sealer = new PayloadSealer(fileKey);
-  const hash = new Sha256();
   const parts = Math.max(1, Math.ceil(source.size / PART_BYTES));
   const slots = Array.from({ length: Math.min(SLOTS, parts) }, () => newSlot(source.size));
+  await using hash = (parts < PARTS_FOR_A_THREAD ? hashHere : hashBeside)(slots.map(({ plain }) => plain));
   const partLength = (part: number) => Math.min(PART_BYTES, source.size - part * PART_BYTES);
   const startRead = (slot: Slot, part: number) => {
-    slot.read = watched(source.read(part * PART_BYTES, partLength(part), slot.plain));
+    const length = partLength(part);
+    const read = async () => {
+      // What is hashed on another thread stays until it is hashed.
+      await slot.hash;
+      return source.read(part * PART_BYTES, length, slot.plain);
+    };
+    slot.read = watched(read());
   };
   try {
     slots.forEach(startRead);
@@ -60,7 +70,7 @@ export async function sealObject(sealing: Sealing): Promise<Uint8Array> {
       if (signal?.aborted) throw new Failure("cancelled");
       const slot = slots[part % slots.length]!;
       const plain = await slot.read;
-      hash.update(plain);
+      slot.hash = watched(hash.update(part % slots.length, plain.length));
       await slot.write;
       const sealed = sealPart(sealer, plain, part === parts - 1, slot.sealed);
       const writing =
@@ -73,11 +83,12 @@ export async function sealObject(sealing: Sealing): Promise<Uint8Array> {
       sealing.onProgress?.(part * PART_BYTES + plain.length);
     }
     for (const slot of slots) await slot.write;
+    const digest = await hash.digest();
     await source.confirmUnchanged();
     if (signal?.aborted) throw new Failure("cancelled");
-    return hash.digest();
+    return digest;
   } finally {
-    await Promise.allSettled(slots.flatMap((slot) => [slot.read, slot.write]));
+    await Promise.allSettled(slots.flatMap((slot) => [slot.read, slot.hash, slot.write]));
     for (const slot of slots) slot.plain.fill(0);
   }
 }
@@ -85,9 +96,10 @@ export async function sealObject(sealing: Sealing): Promise<Uint8Array> {
 function newSlot(size: number): Slot {
   const length = Math.min(PART_BYTES, size);
   return {
-    plain: Buffer.alloc(length),
+    plain: Buffer.from(new SharedArrayBuffer(length)),
     sealed: Buffer.alloc(length + chunkCount(length) * TAG_BYTES),
     read: Promise.resolve(new Uint8Array(0)),
+    hash: Promise.resolve(),
     write: Promise.resolve(),
   };
 }

@@ -10,7 +10,7 @@ export type ObjectSource = FileHandle | Uint8Array;
 /** A source of known size that can say whether it stayed as it was while it was read. */
 export type OpenedSource = {
   readonly size: number;
-  /** Exactly `length` bytes from `position`; `buffer` may be used to hold them. */
+  /** Exactly `length` bytes from `position`, at the beginning of `buffer`. */
   read(position: number, length: number, buffer: Uint8Array): Promise<Uint8Array>;
   /** Refuses a source whose size or modification time moved since it was opened here. */
   confirmUnchanged(): Promise<void>;
@@ -28,7 +28,10 @@ export async function openSource(source: ObjectSource): Promise<OpenedSource> {
 function openBytes(bytes: Uint8Array): OpenedSource {
   return {
     size: bytes.length,
-    read: (position, length) => Promise.resolve(bytes.subarray(position, position + length)),
+    read: (position, length, buffer) => {
+      buffer.set(bytes.subarray(position, position + length));
+      return Promise.resolve(buffer.subarray(0, length));
+    },
     confirmUnchanged: () => Promise.resolve(),
   };
 }

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { ByteSource } from "./byte-source.ts";
 
 /** What can be asked of a parser process. */
-export type JobKind = "inspect" | "decode" | "pages" | "bind" | "view";
+export type JobKind = "inspect" | "inspect-many" | "decode" | "pages" | "bind" | "view";
 
 /** What both sides agree on about a kind of job. */
 export type JobContract<Interim, Answer> = {

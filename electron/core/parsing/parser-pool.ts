@@ -18,7 +18,8 @@ export type PoolLimits = {
  */
 export class ParserPool implements AsyncDisposable {
   readonly #startParser: StartParser;
-  readonly #processes: number;
+  /** How many jobs are done at the same time. */
+  readonly processes: number;
   readonly #memory: ParserMemory;
   readonly #idle: ParserProcess[] = [];
   readonly #running = new Set<ParserProcess>();
@@ -28,7 +29,7 @@ export class ParserPool implements AsyncDisposable {
 
   constructor(startParser: StartParser, limits: PoolLimits) {
     this.#startParser = startParser;
-    this.#processes = limits.processes ?? Math.max(1, availableParallelism() - 1);
+    this.processes = limits.processes ?? Math.max(1, availableParallelism() - 1);
     this.#memory = limits.memory;
   }
 
@@ -66,7 +67,7 @@ export class ParserPool implements AsyncDisposable {
   }
 
   async #turn(): Promise<void> {
-    while (this.#busy >= this.#processes) await new Promise<void>((resolve) => this.#queue.push(resolve));
+    while (this.#busy >= this.processes) await new Promise<void>((resolve) => this.#queue.push(resolve));
     this.#busy += 1;
   }
 

@@ -53,6 +53,20 @@ describe("a stored file", () => {
     },
   );
 
+  it("is hashed beside its encryption where it is long", async () => {
+    const content = Buffer.alloc(65 * MIB + 5);
+    for (let at = 0; at < content.length; at += MIB) content.writeUInt32BE(at, at);
+    await using source = await archive.source(content);
+    const stored = await writeObject({ ...archiveStore(), source });
+    if (stored.alreadyStored) throw new Error("stored for the first time");
+    expect(stored.sha256).toBe(sha256Hex(content));
+    await using reader = await openObject({
+      path: objectPath(archive.folder, stored.name),
+      fileKey: stored.fileKey,
+    });
+    expect(sha256Hex(await reader.read(0, reader.size))).toBe(stored.sha256);
+  });
+
   it("is written whole to a disk that is slower than we are", async () => {
     const content = randomBytes(33 * MIB);
     const files = slowFiles(20);
