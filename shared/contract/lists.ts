@@ -41,7 +41,7 @@ export const listCalls = {
       all: z.number(),
       rows: z.array(listRow),
     }),
-    errors: ["unknown-record-type", "invalid-field"],
+    errors: ["unknown-record-type", "invalid-field", "cancelled"],
     access: "facts",
     about: "Gives a stretch of the list of a type, filtered and in order, with how many there are.",
   }),

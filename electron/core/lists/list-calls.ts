@@ -9,21 +9,20 @@ import { ListIndex } from "./list-index.ts";
 /** How long one look at a list lasts in the log: scrolling and typing are not new readings. */
 const ONE_LOOK_MILLISECONDS = 10 * 60_000;
 
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 const indexes = new WeakMap<ArchiveSession, ListIndex>();
 const looks = new WeakMap<ArchiveSession, Map<RecordType, number>>();
 
 /** Handlers of the calls on lists. */
 export const listHandlers: ArchiveHandlers<"list.rows" | "list.values" | "list.place" | "list.titles"> = {
-  "list.rows": async (session, { type, filter, where, sort, offset = 0, limit = 100 }) => {
+  "list.rows": async (session, { type, filter, where, sort, offset = 0, limit = 100 }, { signal }) => {
     const known = requireType(type);
     logLook(session, known);
-    const index = indexOf(session);
-    const selected = await index.select(known, { filter, where, sort });
-    return {
-      total: selected.length,
-      all: await index.count(known),
-      rows: selected.slice(offset, offset + limit).map(({ row }) => row),
-    };
+    // Who types on has taken the question back: that is heard before it is worked on.
+    if (filter !== undefined) await turn();
+    if (signal.aborted) throw new Failure("cancelled");
+    return indexOf(session).stretch(known, { filter, where, sort }, offset, limit);
   },
 
   "list.values": async (session, { type, column }) => {

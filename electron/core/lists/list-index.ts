@@ -1,27 +1,18 @@
-import { Failure } from "../../../shared/errors.ts";
-import { LIST_COLUMNS } from "../../../shared/lists/columns.ts";
+import type { ListRow } from "../../../shared/contract/lists.ts";
 import type { RecordType } from "../../../shared/model/records.ts";
-import { foldForSearch } from "../../../shared/names/fold.ts";
-import { spellingKey } from "../../../shared/names/spelling-key.ts";
 import { recordTitle } from "../search/record-title.ts";
 import type { ArchiveSession } from "../vault/archive-session.ts";
-import { makeRow, type IndexedRow } from "./list-row.ts";
+import { shownRow, type IndexedRow } from "./list-row.ts";
+import { isWhole, MADE, requireColumns, type Selection } from "./selection.ts";
+import { TypeList } from "./type-list.ts";
 
-/** Which rows, and in which order. */
-export type Selection = {
-  readonly filter?: string | undefined;
-  readonly where?: Readonly<Record<string, readonly string[]>> | undefined;
-  readonly sort?: { readonly column: string; readonly descending?: boolean | undefined } | undefined;
-};
+/** Records read between two turns of other calls: a few milliseconds. */
+const STRETCH = 200;
+/** How far into a list that is still being made one can look: the database goes through all before. */
+const REACH = 2000;
 
-const STRETCH = 1000;
-const MOST_KEPT = 8;
-
-type Built = {
-  readonly rows: Map<string, IndexedRow>;
-  /** Selections made since the last change. */
-  readonly kept: Map<string, readonly IndexedRow[]>;
-};
+/** A stretch of a list, with how many rows fit and how many there are. */
+export type Stretch = { readonly total: number; readonly all: number; readonly rows: ListRow[] };
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
@@ -32,15 +23,19 @@ const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve)
  */
 export class ListIndex {
   readonly #session: ArchiveSession;
-  readonly #built = new Map<RecordType, Promise<Built>>();
+  readonly #making = new Map<RecordType, Promise<TypeList>>();
+  readonly #made = new Set<RecordType>();
+  /** What changed since a list was last looked at. */
   readonly #changed = new Map<RecordType, Set<string>>();
   readonly #titles = new Map<string, string>();
 
   constructor(session: ArchiveSession) {
     this.#session = session;
-    session.records.onPut(({ id, type }) => {
-      const ids = this.#changed.get(type) ?? new Set();
-      this.#changed.set(type, ids.add(id));
+    session.records.onPut(({ id }) => {
+      for (const type of this.#making.keys()) {
+        const ids = this.#changed.get(type) ?? new Set();
+        this.#changed.set(type, ids.add(id));
+      }
       this.#titles.delete(id);
     });
   }
@@ -52,19 +47,29 @@ export class ListIndex {
    */
   async select(type: RecordType, selection: Selection): Promise<readonly IndexedRow[]> {
     requireColumns(type, selection);
-    const built = await this.#rowsOf(type);
-    const key = JSON.stringify(selection);
-    const kept = built.kept.get(key);
-    if (kept) return kept;
-    const selected = inOrder(fitting([...built.rows.values()], selection), selection.sort);
-    built.kept.set(key, selected);
-    if (built.kept.size > MOST_KEPT) built.kept.delete(built.kept.keys().next().value!);
-    return selected;
+    return (await this.#listFor(type, selection)).select(selection);
   }
 
-  /** Number of records of a type. */
-  async count(type: RecordType): Promise<number> {
-    return (await this.#rowsOf(type)).rows.size;
+  /**
+   * A stretch of the rows that fit. The first rows of a whole list are there at once, while the list is made.
+   *
+   * @throws Failure `invalid-field` for a column that the list does not have
+   */
+  async stretch(type: RecordType, selection: Selection, offset: number, limit: number): Promise<Stretch> {
+    requireColumns(type, selection);
+    if (!this.#made.has(type) && isWhole(selection) && offset + limit <= REACH) {
+      void this.#make(type).catch(() => undefined);
+      const total = this.#session.records.count(type);
+      const records = this.#session.records.list(type, { offset, limit });
+      return { total, all: total, rows: records.map(shownRow) };
+    }
+    const list = await this.#listFor(type, selection);
+    const selected = list.select(selection);
+    return {
+      total: selected.length,
+      all: list.count,
+      rows: selected.slice(offset, offset + limit).map(({ row }) => row),
+    };
   }
 
   /** Name or first words of a record; undefined for an id that is none. */
@@ -78,89 +83,34 @@ export class ListIndex {
     return title;
   }
 
-  async #rowsOf(type: RecordType): Promise<Built> {
-    const built = await (this.#built.get(type) ?? this.#build(type));
+  /** The list with the order that is asked for, up to date. */
+  async #listFor(type: RecordType, { sort }: Selection): Promise<TypeList> {
+    const list = await this.#make(type);
+    await list.prepare(sort?.column ?? MADE, turn);
     const changed = this.#changed.get(type);
-    if (changed?.size) {
+    if (changed) {
       this.#changed.delete(type);
-      for (const id of changed) {
-        const record = this.#session.records.current(id);
-        if (record)
-          built.rows.set(
-            id,
-            makeRow(record, (other) => this.titleOf(other)),
-          );
-        else built.rows.delete(id);
-      }
-      built.kept.clear();
+      list.change(changed, (id) => this.#session.records.current(id));
     }
-    return built;
+    return list;
   }
 
-  #build(type: RecordType): Promise<Built> {
-    const building = this.#readAll(type);
-    this.#built.set(type, building);
-    building.catch(() => this.#built.delete(type));
-    return building;
+  #make(type: RecordType): Promise<TypeList> {
+    const making = this.#making.get(type) ?? this.#readAll(type);
+    this.#making.set(type, making);
+    making.catch(() => this.#making.delete(type));
+    return making;
   }
 
-  async #readAll(type: RecordType): Promise<Built> {
-    const rows = new Map<string, IndexedRow>();
+  async #readAll(type: RecordType): Promise<TypeList> {
+    // Begun after the answer to whoever asked for the first rows, which needs none of this.
+    await turn();
+    const list = new TypeList(type, (id) => this.titleOf(id));
     for (const records of this.#session.records.stretches(type, STRETCH)) {
-      for (const record of records)
-        rows.set(
-          record.id,
-          makeRow(record, (other) => this.titleOf(other)),
-        );
+      for (const record of records) list.add(record);
       await turn();
     }
-    return { rows, kept: new Map() };
+    this.#made.add(type);
+    return list;
   }
-}
-
-const OWN_COLUMNS = ["code", "title", "created"];
-
-function requireColumns(type: RecordType, { where = {}, sort }: Selection): void {
-  const columns = LIST_COLUMNS[type].map(({ id }) => id);
-  const unknown = Object.keys(where).some((column) => !columns.includes(column));
-  if (unknown) throw new Failure("invalid-field", { field: "where" });
-  if (sort && ![...columns, ...OWN_COLUMNS].includes(sort.column))
-    throw new Failure("invalid-field", { field: "sort" });
-}
-
-function fitting(rows: readonly IndexedRow[], { filter = "", where = {} }: Selection): IndexedRow[] {
-  const words = foldForSearch(filter)
-    .split(/\s+/u)
-    .filter((word) => word !== "")
-    .map((word) => ({ word, spelling: spellingKey(word) }));
-  const conditions = Object.entries(where).filter(([, values]) => values.length > 0);
-  return rows.filter(
-    ({ folded, spelled, row }) =>
-      words.every(
-        ({ word, spelling }) => folded.includes(word) || (spelling !== "" && spelled.includes(spelling)),
-      ) &&
-      conditions.every(([column, values]) => {
-        const value = row.cells[column] ?? null;
-        const held = Array.isArray(value) ? value : [value === null ? "" : String(value)];
-        return held.some((each) => values.includes(each));
-      }),
-  );
-}
-
-/** In the order of a column; rows without a value come last, either way; equal ones by their code. */
-function inOrder(rows: IndexedRow[], sort: Selection["sort"]): IndexedRow[] {
-  const { column = "created", descending = false } = sort ?? {};
-  const sign = descending ? -1 : 1;
-  return rows.sort((a, b) => {
-    const [first, second] = [a.keys[column], b.keys[column]];
-    if (first === second) return compare(a.keys.code, b.keys.code);
-    if (first === undefined || first === "") return 1;
-    if (second === undefined || second === "") return -1;
-    return sign * compare(first, second) || compare(a.keys.code, b.keys.code);
-  });
-}
-
-function compare(a: string | number | undefined, b: string | number | undefined): number {
-  if (a === b) return 0;
-  return (a ?? "") < (b ?? "") ? -1 : 1;
 }

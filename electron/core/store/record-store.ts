@@ -198,19 +198,16 @@ export class RecordStore {
 
   /** Current versions of all records of a type in stretches, so that other work gets its turn between them. */
   *stretches(type: RecordType, length: number): Iterable<StoredRecord[]> {
-    const next = this.#databases.facts.prepare<
-      [string, number, number, string, number],
-      Row & { created: number }
-    >(
+    const next = this.#databases.facts.prepare<[string, number, string, number], Row & { created: number }>(
       `SELECT ${COLUMNS}, r.created FROM record r JOIN version v ON v.id = r.version
-        WHERE r.type = ? AND (r.created > ? OR (r.created = ? AND r.id > ?)) ORDER BY r.created, r.id LIMIT ?`,
+        WHERE r.type = ? AND (r.created, r.id) > (?, ?) ORDER BY r.created, r.id LIMIT ?`,
     );
     const hidden = this.#databases.identities?.prepare<[string], PrivateRow>(
       "SELECT id, salt, content FROM version WHERE id = ?",
     );
     let [created, id] = [-1, ""];
     for (;;) {
-      const rows = next.all(type, created, created, id, length);
+      const rows = next.all(type, created, id, length);
       const last = rows.at(-1);
       if (!last) return;
       yield rows.map((row) => this.#read(row, hidden?.get(row.id)));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { codeKey } from "../../../electron/core/lists/alphabet.ts";
 import { TestArchive } from "../fixtures/open-archive.ts";
 
 async function withPersons(): Promise<TestArchive> {
@@ -112,6 +113,57 @@ describe("a list", () => {
     expect(rows[0]!.cells.victim).toBe(person.id);
     expect(await app.call("list.titles", { ids: [person.id] })).toEqual([
       { id: person.id, type: "person", code: person.code, title: "Ярема Ґонта" },
+    ]);
+  });
+
+  it("follows the names of the records that a column refers to", async () => {
+    const { app } = await withPersons();
+    const { id } = (await app.call("list.rows", { type: "person" })).rows[0]!;
+    await app.call("record.add", { type: "act", records: [{ victim: id }] });
+    const found = async (filter: string) => (await app.call("list.rows", { type: "act", filter })).total;
+    expect(await found("ґонта")).toBe(1);
+    await app.call("record.edit", { id, changes: { names: [{ text: "Ярема Інакший" }] } });
+    expect({ before: await found("ґонта"), after: await found("інакший") }).toEqual({ before: 0, after: 1 });
+  });
+
+  it("leaves a record that is edited where it stood", async () => {
+    const { app } = await withPersons();
+    const { rows } = await app.call("list.rows", { type: "person" });
+    await app.call("list.rows", { type: "person", sort: { column: "born" } });
+    await app.call("record.edit", { id: rows[1]!.id, changes: { names: [{ text: "Іван Інакший" }] } });
+    for (const sort of [undefined, { column: "born" }]) {
+      const after = await app.call("list.rows", { type: "person", ...(sort && { sort }) });
+      expect(after.rows.map(({ id }) => id)).toEqual(rows.map(({ id }) => id));
+    }
+  });
+
+  it("gives its first rows before the whole is made, the same as after", async () => {
+    const { app } = await withPersons();
+    const [first, whole] = await Promise.all([
+      app.call("list.rows", { type: "person", limit: 3 }),
+      app.call("list.rows", { type: "person", limit: 3, where: { category: [] }, filter: " " }),
+    ]);
+    await app.call("list.values", { type: "person", column: "category" });
+    expect(await app.call("list.rows", { type: "person", limit: 3 })).toEqual(first);
+    expect(whole).toEqual(first);
+    expect(titles(first.rows)).toEqual(["Ярема Ґонта", "Іван Їжак", "Ivan Yizhak"]);
+  });
+
+  it("does not look for what was taken back", async () => {
+    const { app } = await withPersons();
+    const taken = new AbortController();
+    const answer = app.call("list.rows", { type: "person", filter: "їжак" }, { signal: taken.signal });
+    taken.abort();
+    await expect(answer).rejects.toMatchObject({ code: "cancelled" });
+  });
+
+  it("orders codes by their number", () => {
+    const codes = ["P-10000", "P-9999", "P-0001", "K-P-2"];
+    expect(codes.toSorted((a, b) => (codeKey(a) < codeKey(b) ? -1 : 1))).toEqual([
+      "K-P-2",
+      "P-0001",
+      "P-9999",
+      "P-10000",
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { CHROMIUM, DesktopWindow, NO_CHROMIUM } from "./desktop-window.ts";
-import { makeArchiveOf, PASSPHRASE } from "./many-persons.ts";
+import { makeArchiveOf, PASSPHRASE } from "./many-records-archive.ts";
 
 if (CHROMIUM === undefined) console.log(NO_CHROMIUM);
 
@@ -54,7 +54,7 @@ describe.skipIf(CHROMIUM === undefined)(`a list of ${PERSONS} persons`, () => {
     await using window = await DesktopWindow.open();
     const folder = join(window.folder, "many");
     const made = performance.now();
-    await makeArchiveOf(folder, PERSONS);
+    await makeArchiveOf(folder, { persons: PERSONS, evidence: PERSONS / 5 });
     console.log(`made in ${Math.round((performance.now() - made) / 1000)} s`);
     const { page } = window;
     const unlock = JSON.stringify({
