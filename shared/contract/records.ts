@@ -2,6 +2,7 @@ import { z } from "zod";
 import { recordId } from "../model/record-id.ts";
 import { RECORD_TYPES } from "../model/records.ts";
 import { defineCall } from "./call.ts";
+import { lateNames } from "./late-names.ts";
 
 const type = z.enum(RECORD_TYPES as [string, ...string[]]);
 /** An id, a working code (`P-0001`) or a registration number. */
@@ -15,6 +16,8 @@ export const recordView = z.object({
   number: z.number(),
   parent: recordId.nullable(),
   reviewed: z.boolean(),
+  /** Only for an earlier version whose words were moved from the facts to the identities: a name was found in it. */
+  moved: z.literal(true).optional(),
   record: z.record(z.string(), z.unknown()),
 });
 
@@ -52,8 +55,11 @@ export const recordCalls = {
       /** The version that was read before the edit; where there is a newer one, the edit is a `version-conflict`. */
       version: recordId.optional(),
     }),
-    output: recordView,
-    errors: ["unknown-id", "unknown-field", "frozen-version", "version-conflict"],
+    output: recordView.extend({
+      /** Only where the edit marks a name that an earlier version had released to the facts. */
+      late: lateNames.optional(),
+    }),
+    errors: ["unknown-id", "unknown-field", "frozen-version", "version-conflict", "record-altered"],
     access: "identities",
     about: "Makes a new version: each field given replaces the old one, null removes it.",
   }),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { recordId, recordIds } from "../model/record-id.ts";
 import { MENTION_CERTAINTIES, MENTION_KINDS } from "../model/vocabulary/testimony.ts";
 import { defineCall } from "./call.ts";
+import { lateNames } from "./late-names.ts";
 
 /** A stretch of the plain text of a paragraph, in UTF-16 code units. */
 const stretch = { paragraph: recordId, start: z.int().nonnegative(), end: z.int().positive() };
@@ -128,10 +129,41 @@ export const testimonyCalls = {
       /** Mentions whose mark is taken away. */
       unmark: z.array(z.strictObject({ paragraph: recordId, mention: recordId })).optional(),
     }),
-    output: z.object({ version: recordId, mentions: recordIds }),
-    errors: ["unknown-id", "wrong-record-type", "invalid-field", "version-conflict"],
+    output: z.object({
+      version: recordId,
+      mentions: recordIds,
+      /** Only where an earlier version, released before, held one of these names in the facts. */
+      late: lateNames.optional(),
+    }),
+    errors: ["unknown-id", "wrong-record-type", "invalid-field", "version-conflict", "record-altered"],
     access: "identities",
-    about: "Marks words of a statement as mentions, in one new version; the words stay as they are.",
+    about:
+      "Marks words of a statement as mentions, in one new version; earlier versions that released them are moved to the identities.",
+  }),
+  "testimony.foresee-marks": defineCall({
+    input: z.strictObject({
+      statement: z.string(),
+      marks: z
+        .array(z.strictObject({ ...stretch, record: recordId.nullable() }))
+        .min(1)
+        .max(2000),
+    }),
+    output: lateNames,
+    errors: ["unknown-id", "wrong-record-type", "invalid-field"],
+    access: "identities",
+    about: "Says what marking these words would move out of the facts, and where else they stand.",
+  }),
+  "testimony.move-named": defineCall({
+    input: z.strictObject({
+      /** What the names carry: mention records, or persons and places themselves. */
+      mentions: z.array(recordId).min(1).max(2000),
+      records: z.array(z.string().min(1)).min(1).max(10_000),
+    }),
+    output: lateNames,
+    errors: ["unknown-id", "version-conflict", "record-altered", "archive-read-only"],
+    access: "identities",
+    about:
+      "Moves what records say of these names in the facts to the identities; what is released now waits for review again.",
   }),
   "testimony.cite": defineCall({
     input: z.strictObject({ statement: z.string(), ...stretch }),

@@ -34,11 +34,16 @@ export function* bindingFindings(databases: ArchiveDatabases): Generator<Binding
   for (const entry of bindings.versions.values()) {
     const { record, version, sequence } = entry;
     if (bindings.isDisposed(record)) continue;
-    const state = stored.compare(entry);
+    const state = stored.compare(entry, bindings.moved.get(version));
     if (state !== "as-bound") yield { kind: state, record, version, sequence };
   }
   for (const { record, version, sequence } of stored.rows())
     if (!bindings.versions.has(version) || bindings.isDisposed(record))
+      yield { kind: "row-without-entry", record, version, sequence };
+  for (const { record, version, sequence } of bindings.moved.values())
+    if (!bindings.versions.has(version)) yield { kind: "entry-without-row", record, version, sequence };
+  for (const { record, version, sequence } of stored.movedHalves())
+    if (!bindings.moved.has(version) || bindings.isDisposed(record))
       yield { kind: "row-without-entry", record, version, sequence };
   for (const [record, { version, sequence }] of bindings.latest) {
     if (bindings.isDisposed(record)) continue;
@@ -83,7 +88,7 @@ export function requireBound(
       !entry ||
       bindings.isDisposed(id) ||
       stored.record(id)?.version !== entry.version ||
-      stored.compare(entry) !== "as-bound"
+      stored.compare(entry, bindings.moved.get(entry.version)) !== "as-bound"
     )
       throw new Failure("record-altered", { id });
   }

@@ -9,10 +9,12 @@ export type AssignmentEntry = LogEntry & { readonly record: string };
 /** An entry that binds a decision on keeping a record or not. */
 export type DecisionEntry = LogEntry & { readonly record: string };
 
-/** What a log says of versions: which entry bound each, and which is the latest of each record. */
+/** What a log says of versions: which entry made each, and which is the latest of each record. */
 export class LogBindings {
   /** By version, in the order of the log. */
   readonly versions: ReadonlyMap<string, BindingEntry>;
+  /** Entries that say the words of a version were moved to the identities, by version. */
+  readonly moved: ReadonlyMap<string, BindingEntry>;
   /** By record. */
   readonly latest: ReadonlyMap<string, BindingEntry>;
   /** Pseudonyms that were given, by sequence. */
@@ -26,6 +28,7 @@ export class LogBindings {
 
   private constructor(entries: Iterable<LogEntry>) {
     const versions = new Map<string, BindingEntry>();
+    const moved = new Map<string, BindingEntry>();
     const latest = new Map<string, BindingEntry>();
     const assignments = new Map<number, AssignmentEntry>();
     const holds = new Map<string, DecisionEntry>();
@@ -42,10 +45,16 @@ export class LogBindings {
         if (action === "disposed") disposals.set(record, entry);
       }
       if (!isBinding(entry)) continue;
+      // It binds anew what an entry before has bound, and makes no version.
+      if (entry.action === "reclassified") {
+        moved.set(entry.version, entry);
+        continue;
+      }
       versions.set(entry.version, entry);
       latest.set(entry.record, entry);
     }
     this.versions = versions;
+    this.moved = moved;
     this.latest = latest;
     this.assignments = assignments;
     this.holds = holds;

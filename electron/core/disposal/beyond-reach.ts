@@ -9,11 +9,17 @@ export type BeyondReach = CallOutput<"disposal.approve">["beyondReach"][number];
  * What left the archive and cannot be called back. The log names the record of a working copy and not those of
  * a dossier, so every dossier that was written while one of the records was there may hold it. To be asked
  * before the records are taken out.
+ *
+ * @param since - sequence before which nothing matters; when the first of the records was made, if absent
  */
-export function beyondReachOf(session: ArchiveSession, ids: ReadonlySet<string>): BeyondReach[] {
+export function beyondReachOf(
+  session: ArchiveSession,
+  ids: ReadonlySet<string>,
+  since?: number,
+): BeyondReach[] {
   const { databases, records } = session;
-  const versions = [...ids].flatMap((id) => records.versions(id)[0]?.sequence ?? []);
-  const first = Math.min(...versions);
+  const made = [...ids].flatMap((id) => records.versions(id)[0]?.sequence ?? []);
+  const first = since ?? Math.min(...made);
   const reached: BeyondReach[] = [];
   for (const { action, record, sequence, time, actor } of databases.log.entries({
     from: Number.isFinite(first) ? first : databases.log.size,

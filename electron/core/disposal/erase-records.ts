@@ -33,6 +33,7 @@ export function eraseRecords(
       indexWords(database, id, {});
       database.prepare("DELETE FROM version WHERE record = ?").run(id);
     }
+    identities.prepare("DELETE FROM moved_half WHERE record = ?").run(id);
     identities.prepare("DELETE FROM intake_source WHERE evidence = ?").run(id);
     for (const [table, column] of [
       ["record", "id"],

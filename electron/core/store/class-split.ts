@@ -33,8 +33,20 @@ export const joinHalves = (facts: Content, identities: Content | undefined): Con
   ...identities,
 });
 
+/**
+ * What stays of a facts half whose words are moved to the identities: codes, dates, numbers and ids, as in a version
+ * that was never reviewed.
+ */
+export const withoutWords = (type: RecordType, facts: Content): Content =>
+  Object.fromEntries(
+    Object.entries(facts).filter(([name]) => {
+      const field = RECORDS[type].fields[name];
+      return field?.class === "facts" && field.release === "at-once";
+    }),
+  );
+
 /** Any value with the words of its mentions taken out. */
-function pseudonymised(value: JsonValue): JsonValue {
+export function pseudonymised(value: JsonValue): JsonValue {
   if (Array.isArray(value)) return value.map((item) => pseudonymised(item as JsonValue));
   if (value === null || typeof value !== "object") return value;
   const entries = Object.entries(value as Record<string, JsonValue>);

@@ -3,9 +3,11 @@ import type { RecordId } from "../../../shared/model/record-id.ts";
 import { isRecordType, type RecordContent } from "../../../shared/model/records.ts";
 import type { ArchiveHandlers } from "../call-context.ts";
 import { disposedOn } from "../disposal/tombstones.ts";
+import { lateNamesOf } from "../testimony/late-names.ts";
 import type { ArchiveSession } from "../vault/archive-session.ts";
 import type { Transaction } from "./archive-databases.ts";
 import type { Content } from "./class-split.ts";
+import { movedVersions } from "./move-released.ts";
 import { applyChanges, readRecord } from "./record-input.ts";
 import { Series } from "./series.ts";
 import type { StoredRecord } from "./stored-record.ts";
@@ -43,7 +45,7 @@ export const recordHandlers: ArchiveHandlers<
       .versions(record.id)
       .find((each) => each.version === version || String(each.number) === version);
     if (!earlier) throw new Failure("unknown-id");
-    return viewOf(earlier);
+    return viewOf(earlier, movedVersions(session.databases, record.id));
   },
 
   "record.list": (session, { type, offset = 0, limit = 200 }) => {
@@ -51,11 +53,11 @@ export const recordHandlers: ArchiveHandlers<
     logAccess(session, { action: "listed", type });
     return {
       total: session.records.count(type),
-      records: session.records.list(type, { offset, limit }).map(viewOf),
+      records: session.records.list(type, { offset, limit }).map((each) => viewOf(each)),
     };
   },
 
-  "record.edit": (session, { id, changes, version }) => {
+  "record.edit": async (session, { id, changes, version }) => {
     const before = findRecord(session, id);
     if (version !== undefined && version !== before.version) throw new Failure("version-conflict");
     const content = applyChanges(before.type, before.content as unknown as Content, changes);
@@ -69,7 +71,8 @@ export const recordHandlers: ArchiveHandlers<
         action: "edited",
       }),
     );
-    return viewOf(edited);
+    const late = await lateNamesOf(session, before, edited);
+    return { ...viewOf(edited), ...(late && { late }) };
   },
 
   "record.review": (session, { id }) => {
@@ -96,7 +99,8 @@ export const recordHandlers: ArchiveHandlers<
   "record.versions": (session, { id }) => {
     const record = findRecord(session, id);
     logAccess(session, { action: "read", record: record.id, type: record.type });
-    return session.records.versions(record.id).map(viewOf);
+    const moved = movedVersions(session.databases, record.id);
+    return session.records.versions(record.id).map((each) => viewOf(each, moved));
   },
 };
 
@@ -145,7 +149,16 @@ export function logAccess(
   session.databases.transact((transaction) => transaction.log(access));
 }
 
-function viewOf(record: StoredRecord) {
+function viewOf(record: StoredRecord, moved: ReadonlySet<string> = new Set()) {
   const { id, type, version, number, parent, reviewed, content } = record;
-  return { id, type, version, number, parent, reviewed, record: content as Record<string, unknown> };
+  return {
+    id,
+    type,
+    version,
+    number,
+    parent,
+    reviewed,
+    ...(moved.has(version) && { moved: true as const }),
+    record: content as Record<string, unknown>,
+  };
 }

@@ -6,6 +6,8 @@ import type { LogAction } from "../custody/log-entry.ts";
 import { randomBytes, randomId } from "../crypto/randomness.ts";
 import type { ArchiveDatabases, Transaction } from "./archive-databases.ts";
 import { joinHalves, splitByClass, type Content } from "./class-split.ts";
+import { newlyMarked, SoughtNames } from "./late-marks.ts";
+import { moveReleased } from "./move-released.ts";
 import { SearchIndex } from "./search-index.ts";
 import { Series } from "./series.ts";
 import { requireSignedKept } from "./signed-statement.ts";
@@ -59,7 +61,9 @@ export class RecordStore {
   }
 
   /**
-   * Stores a version and binds it in the log. Inside a transaction.
+   * Stores a version and binds it in the log. Words that it marks as a name and the version before did not are
+   * protected from now on: earlier reviewed versions that hold them in the facts are moved to the identities, whoever
+   * asked for the edit. Inside a transaction; `finishRewriting` is to follow it.
    *
    * @throws Failure `version-conflict` when the record was edited meanwhile, `access-refused` without the
    * identities, `invalid-field` for a code that is taken, `frozen-version` for a change to a signed statement
@@ -141,6 +145,7 @@ export class RecordStore {
       content: joinHalves(halves.facts, halves.identities),
     };
     this.#index.replace(stored, halves, sequence);
+    if (previous) this.#moveNewlyMarked(transaction, previous, stored);
     for (const listener of this.#listeners) listener(stored);
     return stored;
   }
@@ -244,6 +249,13 @@ export class RecordStore {
       return { ...version.content, code: kept };
     }
     return { ...version.content, code: this.#series.next(RECORDS[version.type].series) };
+  }
+
+  #moveNewlyMarked(transaction: Transaction, { content }: StoredRecord, after: StoredRecord): void {
+    const marks = newlyMarked(content as unknown as Content, after.content as unknown as Content);
+    if (marks.length === 0) return;
+    const sought = new SoughtNames(marks, (id) => this.current(id));
+    moveReleased(this.#databases, transaction, after, (half) => sought.in(half) !== undefined);
   }
 
   #hidden(version: string): PrivateRow | undefined {

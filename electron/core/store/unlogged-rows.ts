@@ -3,7 +3,7 @@ import type { Connection } from "./open-database.ts";
 import { indexWords } from "./search-index.ts";
 
 /** Tables of `identities.db` whose rows carry the sequence of their transaction. */
-const MARKED_TABLES = ["version", "object", "intake_source", "holder_name"] as const;
+const MARKED_TABLES = ["version", "moved_half", "object", "intake_source", "holder_name"] as const;
 
 /**
  * Removes rows of `identities.db` that a transaction left which `archive.db` does not know, and puts the words

@@ -9,25 +9,26 @@ import { findRecord } from "../store/record-calls.ts";
 import { readRecord } from "../store/record-input.ts";
 import type { ArchiveSession } from "../vault/archive-session.ts";
 import { foundStatement, paragraphOf } from "./found-statement.ts";
+import { lateNamesOf } from "./late-names.ts";
 
 type Mark = CallInput<"testimony.mark-mentions">["marks"][number];
 
 /**
  * Marks words of a statement as mentions: one mention record for each stretch, and one new version of the
  * statement. The words of the statement stay as they are, so a signed one may be marked as well. The new version
- * is not reviewed.
+ * is not reviewed; earlier ones that were, and hold these names in the facts, are moved to the identities.
  *
  * @throws Failure `invalid-field` for a stretch that is none or meets another mention; `unknown-id`,
  * `wrong-record-type`
  */
-export function markMentions(
+export async function markMentions(
   session: ArchiveSession,
   { statement: reference, marks, unmark = [] }: CallInput<"testimony.mark-mentions">,
-): CallOutput<"testimony.mark-mentions"> {
+): Promise<CallOutput<"testimony.mark-mentions">> {
   const statement = foundStatement(session, reference);
   for (const { record, kind } of marks) if (record !== null) requireKind(session, record, kind);
   for (const { paragraph } of [...marks, ...unmark]) paragraphOf(statement, paragraph);
-  return session.databases.transact((transaction) => {
+  const { stored, mentions } = session.databases.transact((transaction) => {
     const mentions: RecordId[] = [];
     const paragraphs = (statement.content.paragraphs ?? []).map((paragraph) => {
       const chosen = marks.filter((mark) => mark.paragraph === paragraph.id);
@@ -41,15 +42,17 @@ export function markMentions(
       mentions.push(...made.map(({ mention }) => mention));
       return { ...paragraph, text: marked(text, made) };
     });
-    const { version } = session.records.put(transaction, {
+    const stored = session.records.put(transaction, {
       type: "statement",
       of: statement,
       content: { ...statement.content, paragraphs } as unknown as Content,
       reviewed: false,
       action: "edited",
     });
-    return { version, mentions };
+    return { stored, mentions };
   });
+  const late = await lateNamesOf(session, statement, stored);
+  return { version: stored.version, mentions, ...(late && { late }) };
 }
 
 function marked(text: Runs, stretches: readonly MarkedStretch[]): Runs {

@@ -2,6 +2,7 @@ import type { ArchiveHandlers } from "../call-context.ts";
 import { logAccess } from "../store/record-calls.ts";
 import { foundStatement } from "./found-statement.ts";
 import { markMentions } from "./mark-mentions.ts";
+import { foreseeMarks, moveNamed } from "./move-named.ts";
 import { citeWords, linkSource, unlinkSource } from "./passage-sources.ts";
 import { rewordParagraph } from "./reword-paragraph.ts";
 import { statementLinks } from "./statement-links.ts";
@@ -14,6 +15,8 @@ export const testimonyHandlers: ArchiveHandlers<
   | "testimony.links"
   | "testimony.suggest-mentions"
   | "testimony.mark-mentions"
+  | "testimony.foresee-marks"
+  | "testimony.move-named"
   | "testimony.cite"
   | "testimony.link-source"
   | "testimony.unlink-source"
@@ -31,6 +34,14 @@ export const testimonyHandlers: ArchiveHandlers<
   },
 
   "testimony.mark-mentions": markMentions,
+
+  "testimony.foresee-marks": async (session, input) => {
+    const { id, type } = foundStatement(session, input.statement);
+    logAccess(session, { action: "read", record: id, type });
+    return foreseeMarks(session, input);
+  },
+
+  "testimony.move-named": moveNamed,
   "testimony.cite": citeWords,
   "testimony.link-source": linkSource,
   "testimony.unlink-source": unlinkSource,

@@ -5,6 +5,7 @@ import { finishErasure } from "../disposal/finish-erasure.ts";
 import { ComingObjects } from "../objects/coming-objects.ts";
 import { removeStrayObjects } from "../objects/stray-objects.ts";
 import { ArchiveDatabases, type Clock } from "../store/archive-databases.ts";
+import { finishRewriting } from "../store/finish-rewriting.ts";
 import type { LogEntry } from "../custody/log-entry.ts";
 import { readArchiveFile } from "./archive-file.ts";
 import { pathIn } from "./archive-folder.ts";
@@ -104,6 +105,7 @@ async function openInOrder(opening: Opening): Promise<Opened> {
       // Writing anew takes room. What was disposed of is gone for every reader; the next opening tries again.
       if (!(error instanceof Failure && error.code === "disk-full")) throw error;
     });
+    finishRewriting(opened.databases);
     await removeCopies(opening.folder);
     if (!identities || !isUnfinished(opened.databases.facts, opened.current.facts.generation)) return opened;
   } catch (error) {

@@ -168,4 +168,12 @@ export const FACTS_MIGRATIONS: readonly Migration[] = [
       ) STRICT;
     `,
   },
+  {
+    number: 6,
+    name: "rewriting",
+    sql: `
+      -- There while words that were moved to the identities may still be in a page of this database.
+      CREATE TABLE rewriting (one INTEGER PRIMARY KEY CHECK (one = 1)) STRICT;
+    `,
+  },
 ];

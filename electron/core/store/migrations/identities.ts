@@ -60,4 +60,20 @@ export const IDENTITIES_MIGRATIONS: readonly Migration[] = [
       CREATE TABLE coming_object (name TEXT PRIMARY KEY) STRICT;
     `,
   },
+  {
+    number: 3,
+    name: "moved-halves",
+    sql: `
+      -- Facts halves that archive.db held until somebody found a name in them, as their log entry binds them.
+      CREATE TABLE moved_half (
+        version TEXT PRIMARY KEY,
+        record TEXT NOT NULL,
+        sequence INTEGER NOT NULL,
+        salt BLOB NOT NULL,
+        content TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX moved_half_record ON moved_half (record);
+      CREATE INDEX moved_half_sequence ON moved_half (sequence);
+    `,
+  },
 ];
