@@ -27,14 +27,17 @@ const explained = (key: SectionWord, blocks: readonly Block[], { say }: Assembly
 function matrixAnnex({ analysed }: AnnexMaterial, { assembly, citing }: Writing): Block[] {
   const { say, language } = assembly;
   const columns = [
-    { title: say("table.element"), width: 0.36 },
+    {
+      title: say(isTranslated(analysed, assembly) ? "table.elementTranslated" : "table.element"),
+      width: 0.36,
+    },
     { title: say("table.state"), width: 0.11 },
     { title: say("table.evidence"), width: 0.27 },
     { title: say("table.sources"), width: 0.08 },
     { title: say("table.contrary"), width: 0.18 },
   ];
   const categories = [...new Set(analysed.map(({ category }) => category))];
-  const tables = categories.flatMap((category) => {
+  return categories.flatMap((category) => {
     const rows = analysed
       .filter((each) => each.category === category)
       .map((each) => {
@@ -50,7 +53,6 @@ function matrixAnnex({ analysed }: AnnexMaterial, { assembly, citing }: Writing)
       });
     return table(columns, rows, { caption: category.title[language], landscape: true });
   });
-  return isTranslated(analysed, assembly) ? explained("law.translation", tables, assembly) : tables;
 }
 
 function exhibitsAnnex({ exhibits }: AnnexMaterial, { assembly: { say } }: Writing): Block[] {

@@ -27,7 +27,7 @@ export function citedProvision({ instrument, article }: Provision, say: Say): st
 
 /** The provisions that a category rests on, in the words of the dossier's language. */
 export const citedLaw = ({ citations }: LegalCategory, say: Say, language: DossierLanguage): string =>
-  citations.map((provision) => legalSource(citedProvision(provision, say), language)).join("; ");
+  legalSource(citations.map((provision) => citedProvision(provision, say)).join("; "), language);
 
 /** Where an element stands, in the words of the dossier's language. */
 export const citedElement = ({ citation }: LegalElement, language: DossierLanguage): string =>

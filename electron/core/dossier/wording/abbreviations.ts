@@ -88,6 +88,15 @@ const SHORT: Readonly<Record<string, Readonly<Record<"fr" | "uk", string>>>> = {
 
 type Abbreviation = { readonly short: string; readonly long: string };
 
+/** The order of the Ukrainian letters is not that of their code points; other letters keep theirs. */
+const UKRAINIAN = "АБВГҐДЕЄЖЗИІЇЙКЛМНОПРСТУФХЦЧШЩЬЮЯ";
+const FIRST_CYRILLIC = 0x400;
+
+const alphabetic = (short: string): string =>
+  short.replaceAll(/\p{Script=Cyrillic}/gu, (letter) =>
+    UKRAINIAN.includes(letter) ? String.fromCodePoint(FIRST_CYRILLIC + UKRAINIAN.indexOf(letter)) : letter,
+  );
+
 const stands = (short: string, text: string): boolean =>
   new RegExp(`(?<!\\p{L})${short}(?![\\p{L}\\d])`, "u").test(text);
 
@@ -109,5 +118,5 @@ export function abbreviationsIn(
       .filter((short) => !explained.has(short) && stands(short, text))
       .map((short) => ({ short, long: long[language] }));
   });
-  return [...own, ...used].sort((a, b) => (a.short < b.short ? -1 : 1));
+  return [...own, ...used].sort((a, b) => (alphabetic(a.short) < alphabetic(b.short) ? -1 : 1));
 }

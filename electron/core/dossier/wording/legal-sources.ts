@@ -145,5 +145,6 @@ const ANY = new RegExp(
 /** A citation of the shipped list of categories in the words of a language; numbers and letters of provisions stay. */
 export function legalSource(citation: string, language: DossierLanguage): string {
   if (language === "en") return citation;
-  return citation.replaceAll(ANY, (words) => WORDS[words]?.[language === "fr" ? 0 : 1] ?? words);
+  const told = citation.replaceAll(ANY, (words) => WORDS[words]?.[language === "fr" ? 0 : 1] ?? words);
+  return language === "fr" ? told.replaceAll("; ", "\u202f; ") : told;
 }

@@ -90,6 +90,7 @@ export const sectionsEn = {
   "table.type": "Type",
   "table.acts": "Acts recorded",
   "table.element": "Element",
+  "table.elementTranslated": "Element (unofficial working translation)",
   "table.state": "State",
   "table.evidence": "Evidence",
   "table.sources": "Sources",

@@ -93,6 +93,7 @@ export const sectionsFr: SectionWording = {
   "table.type": "Type",
   "table.acts": "Actes consignés",
   "table.element": "Élément",
+  "table.elementTranslated": "Élément (traduction de travail non officielle)",
   "table.state": "État",
   "table.evidence": "Preuves",
   "table.sources": "Sources",

@@ -90,6 +90,7 @@ export const sectionsUk: SectionWording = {
   "table.type": "Вид",
   "table.acts": "Зафіксовано діянь",
   "table.element": "Елемент",
+  "table.elementTranslated": "Елемент (неофіційний робочий переклад)",
   "table.state": "Стан",
   "table.evidence": "Докази",
   "table.sources": "Джерела",

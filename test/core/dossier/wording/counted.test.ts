@@ -37,4 +37,18 @@ describe("abbreviations", () => {
   test("one that is not used is not explained", () => {
     expect(abbreviationsIn("The ICRC came.", [], "fr").map(({ short }) => short)).toEqual(["ICRC"]);
   });
+
+  test("in another language both its own and an English one are explained, each by its alphabet", () => {
+    const told = (text: string, language: "fr" | "uk") =>
+      abbreviationsIn(text, [], language).map(({ short }) => short);
+    expect(told("PIDCP, art. 9; CG IV, art. 76; GC IV", "fr")).toEqual(["CG IV", "GC IV", "PIDCP"]);
+    expect(told("ЄКПЛ, ДП I, МКЧХ, ЖК III, GC III", "uk")).toEqual([
+      "GC III",
+      "ДП I",
+      "ЄКПЛ",
+      "ЖК III",
+      "МКЧХ",
+    ]);
+    expect(told("UNICEF", "fr")).toEqual(["UNICEF"]);
+  });
 });

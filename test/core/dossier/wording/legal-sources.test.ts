@@ -10,7 +10,7 @@ const law = parseLaw(
 );
 const cited = (language: "fr" | "uk") =>
   law.categories.flatMap((category) => [
-    ...citedLaw(category, sayIn(language), language).split("; "),
+    ...citedLaw(category, sayIn(language), language).split(/\u202f?; /),
     ...category.elements.map((element) => citedElement(element, language)),
   ]);
 
@@ -18,7 +18,7 @@ describe("what the law is taken from is cited in the language of the dossier", (
   test.each([
     [
       "ICC Elements of Crimes, art. 8(2)(a)(i), element 3; fn. 32–33",
-      "Éléments des crimes (CPI), art. 8(2)(a)(i), élément 3; note 32–33",
+      "Éléments des crimes (CPI), art. 8(2)(a)(i), élément 3\u202f; note 32–33",
       "Елементи злочинів (МКС), ст. 8(2)(a)(i), елемент 3; прим. 32–33",
     ],
     ["GC IV arts. 50(2), 51(1)", "CG IV art. 50(2), 51(1)", "ЖК IV ст. 50(2), 51(1)"],
