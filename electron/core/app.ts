@@ -175,7 +175,10 @@ export function createApp(ports: CorePorts): App {
       const output = await Promise.resolve()
         .then(() => carryOut(name, parsed.data, context))
         .catch((error: unknown) => {
-          throw asDiskFailure(error);
+          const abandoned = session?.databases.abandoned;
+          // Half of a change is durable: the next unlocking makes it whole or takes it back.
+          if (abandoned !== undefined) app.lock();
+          throw abandoned ?? asDiskFailure(error);
         });
       return call.output.parse(output) as CallOutput<typeof name>;
     },

@@ -1,10 +1,8 @@
 import { existsSync } from "node:fs";
 import { Failure } from "../../../shared/errors.ts";
-import type { NoteSigner } from "../../../shared/merkle/signed-note.ts";
-import { CustodyLog, noteKeyName, type SignedCheckpoint } from "../custody/custody-log.ts";
-import { isContentAction, type ClockState } from "../custody/log-entry.ts";
+import { CustodyLog, type SignedCheckpoint } from "../custody/custody-log.ts";
+import type { ClockState } from "../custody/log-entry.ts";
 import type { LogAct } from "../custody/custody-log.ts";
-import { sign } from "../crypto/ed25519.ts";
 import { pathIn } from "../vault/archive-folder.ts";
 import type { PersonKey } from "../vault/person-key.ts";
 import { migrate } from "./migrate.ts";
@@ -13,8 +11,9 @@ import { IDENTITIES_MIGRATIONS } from "./migrations/identities.ts";
 import { openDatabase, type Connection } from "./open-database.ts";
 import { ArchiveSeal, type PageDifference, type SealedConnection } from "./archive-seal.ts";
 import { asDiskFailure } from "./disk-failure.ts";
-import { prepareHead, readHead, removePreparedHead, writeHead } from "./head-file.ts";
+import { readHead, removePreparedHead, writeHead } from "./head-file.ts";
 import { IdentitiesMark } from "./identities-mark.ts";
+import { JointTransaction, type OpenTransaction } from "./joint-transaction.ts";
 import { compareWithHead, inspectLeftOver } from "./open-at-head.ts";
 import type { OpeningFinding } from "./opening-finding.ts";
 import { rewriteDatabase } from "./rewrite-database.ts";
@@ -43,9 +42,6 @@ export type Transaction = {
   log(act: LogAct): void;
 };
 
-/** A transaction that has begun: entries of the log before it, and whether it changed what the archive holds. */
-type OpenTransaction = { readonly size: number; content: boolean; readonly transaction: Transaction };
-
 /**
  * The two databases of an archive with their common transaction: rows of both, the log entries and the signed
  * checkpoint are one unit, and `head` follows it.
@@ -54,10 +50,8 @@ export class ArchiveDatabases {
   readonly facts: Connection;
   readonly identities: Connection | undefined;
   readonly log: CustodyLog;
-  readonly #signer: NoteSigner;
-  readonly #keyId: string;
-  readonly #clock: Clock;
   readonly #folder: string;
+  readonly #joint: JointTransaction;
   readonly #seal: ArchiveSeal;
   readonly #mark: IdentitiesMark | undefined;
   #busy = false;
@@ -70,20 +64,15 @@ export class ArchiveDatabases {
     identities: Connection | undefined,
     seal: ArchiveSeal,
   ) {
-    const { person, folder } = options;
+    const { folder } = options;
     this.facts = facts;
     this.identities = identities;
     this.log = new CustodyLog(facts, options.archiveId);
-    this.#signer = {
-      name: noteKeyName(person.keyId),
-      publicKey: person.publicKey,
-      sign: (message) => sign(person.signingSeed, message),
-    };
-    this.#keyId = person.keyId;
-    this.#clock = options.clock;
     this.#folder = folder;
     this.#seal = seal;
     this.#mark = identities && new IdentitiesMark(facts, pathIn(folder, "identities"));
+    const { log } = this;
+    this.#joint = new JointTransaction(options, { connections: this.#connections, log, mark: this.#mark });
   }
 
   /**
@@ -139,7 +128,8 @@ export class ArchiveDatabases {
    * the two, opening removes rows that the log does not know.
    *
    * @throws Failure `archive-read-only`, `disk-full`, `archive-busy` while {@link transactInSteps} is under way;
-   * whatever `work` throws, after rolling back
+   * whatever `work` throws, after rolling back. Where the disk failed between the two commits the databases are
+   * {@link abandoned}.
    */
   transact<Result>(work: (transaction: Transaction) => Result): Result {
     this.#requireFree();
@@ -147,10 +137,10 @@ export class ArchiveDatabases {
     try {
       const open = this.#begin();
       const result = work(open.transaction);
-      this.#commit(open);
+      this.#joint.commit(open);
       return result;
     } catch (error) {
-      this.#undo();
+      this.#joint.undo();
       throw asDiskFailure(error);
     } finally {
       this.#busy = false;
@@ -170,11 +160,11 @@ export class ArchiveDatabases {
     try {
       const open = this.#begin();
       const result = await work(open.transaction);
-      this.#commit(open);
+      this.#joint.commit(open);
       return result;
     } catch (error) {
-      if (!this.facts.open) throw new Failure("cancelled", {}, { cause: error });
-      this.#undo();
+      if (!this.facts.open && !this.abandoned) throw new Failure("cancelled", {}, { cause: error });
+      this.#joint.undo();
       throw asDiskFailure(error);
     } finally {
       this.#busy = false;
@@ -183,54 +173,15 @@ export class ArchiveDatabases {
   }
 
   #requireFree(): void {
+    if (this.abandoned !== undefined) throw this.abandoned;
     if (this.readOnly) throw new Failure("archive-read-only");
     if (this.#inSteps) throw new Failure("archive-busy");
     if (this.#busy) throw new Error("transactions do not nest");
   }
 
   #begin(): OpenTransaction {
-    const { log } = this;
-    const { size } = log;
     if (this.#seal.hasLargeLog(this.#connections)) this.#merge();
-    this.facts.exec("BEGIN IMMEDIATE");
-    this.identities?.exec("BEGIN IMMEDIATE");
-    const open: OpenTransaction = {
-      size,
-      content: false,
-      transaction: {
-        get sequence() {
-          return log.size;
-        },
-        log: (act) => {
-          const { time, state } = this.#clock();
-          open.content ||= isContentAction(act.action);
-          log.append(act, { actor: this.#keyId, time: time.toISOString(), clock: state });
-        },
-      },
-    };
-    return open;
-  }
-
-  #commit({ size, content }: OpenTransaction): void {
-    // Without an act there is no new state to sign: the checkpoint of this size stands already.
-    const note = this.log.size > size ? this.log.sign(this.#signer, content) : undefined;
-    const head = note && prepareHead(this.#folder, note);
-    try {
-      this.identities?.exec("COMMIT");
-      this.#mark?.follow();
-      this.facts.exec("COMMIT");
-      head?.publish();
-    } catch (error) {
-      head?.discard();
-      throw error;
-    }
-  }
-
-  #undo(): void {
-    for (const database of [this.identities, this.facts])
-      if (database?.inTransaction) database.exec("ROLLBACK");
-    this.log.reload();
-    this.#mark?.forget();
+    return this.#joint.begin();
   }
 
   /**
@@ -282,10 +233,18 @@ export class ArchiveDatabases {
     }
   }
 
+  /**
+   * Why nothing more is done here: the disk failed between the two commits of a transaction. The archive is to
+   * be unlocked again, which makes the change whole or takes all of it back.
+   */
+  get abandoned(): Error | undefined {
+    return this.#joint.abandoned;
+  }
+
   /** Closes both; nothing of a write-ahead log stays behind. */
   close(): void {
-    if (!this.facts.open) return;
-    if (this.#inSteps) this.#undo();
+    if (!this.facts.open || this.abandoned !== undefined) return;
+    if (this.#inSteps) this.#joint.undo();
     const connections = this.#connections;
     try {
       if (!this.readOnly) {
