@@ -1,4 +1,5 @@
 import { realpath } from "node:fs/promises";
+import { setTimeout } from "node:timers/promises";
 import { Failure } from "../../shared/errors.ts";
 import {
   CONTRACT,
@@ -25,6 +26,8 @@ import { exportWorkingCopy } from "./exchange/working-copy.ts";
 import { importHandlers } from "./intake/intake-calls.ts";
 import { listHandlers } from "./lists/list-calls.ts";
 import { searchHandlers } from "./search/search-calls.ts";
+import { shippedMaps } from "./tables/shipped-maps.ts";
+import { tableHandlers } from "./tables/table-calls.ts";
 import { testimonyHandlers } from "./testimony/testimony-calls.ts";
 import { asDiskFailure } from "./store/disk-failure.ts";
 import { recordHandlers } from "./store/record-calls.ts";
@@ -96,12 +99,16 @@ const ARCHIVE_HANDLERS: Handlers = {
   ...keyHandlers,
   ...disposalHandlers,
   ...testimonyHandlers,
+  ...tableHandlers,
   "evidence.export": (session, { id, to }) => exportWorkingCopy(session, id, to),
   "check.run": (session, input, { emit }) =>
     runCheck(session, input, (done, total) =>
       emit({ kind: "progress", step: "objects", done, total, secondsLeft: null }),
     ),
 };
+
+/** Milliseconds between two looks at whether other calls have ended. */
+const BETWEEN_LOOKS = 20;
 
 async function isSameFolder(one: string, other: string): Promise<boolean> {
   const [first, second] = await Promise.all([realpath(one), realpath(other)]).catch(() => [one, other]);
@@ -113,6 +120,7 @@ export function createApp(ports: CorePorts): App {
   let session: ArchiveSession | undefined;
   let running = 0;
   let renewing = false;
+  let alone: Promise<void> | undefined;
 
   const free: Readonly<Partial<Record<CallName, (input: never, context: CallContext) => unknown>>> = {
     "archive.create": (input: CallInput<"archive.create">) => createFromCall(input, ports),
@@ -134,6 +142,7 @@ export function createApp(ports: CorePorts): App {
       version: ports.law.version,
       categories: id === undefined ? ports.law.categories : [categoryById(ports.law, id)],
     }),
+    "table.maps": () => shippedMaps(),
     "dossier.verify": ({ folder, signer }: CallInput<"dossier.verify">, { signal }) =>
       verifyDossier(folder, { signal, ...(signer !== undefined && { signer }) }),
   };
@@ -171,6 +180,7 @@ export function createApp(ports: CorePorts): App {
         ports,
         emit: options.emit ?? (() => undefined),
         signal: options.signal ?? new AbortController().signal,
+        alone: (work) => doAlone(work, context.signal),
       };
       const output = await Promise.resolve()
         .then(() => carryOut(name, parsed.data, context))
@@ -195,6 +205,11 @@ export function createApp(ports: CorePorts): App {
     const handler = free[name];
     if (handler) return handler(input as never, context);
     if (renewing) throw new Failure("archive-busy");
+    while (alone) {
+      await alone;
+      // The archive may have been locked meanwhile.
+      requireAccess(CONTRACT[name].access);
+    }
     const open = session!;
     const renewal = Object.hasOwn(renewingHandlers, name)
       ? (renewingHandlers[name as keyof typeof renewingHandlers] as RenewingHandler<"keys.rotate">)
@@ -205,6 +220,23 @@ export function createApp(ports: CorePorts): App {
       return await (ARCHIVE_HANDLERS[name] as ArchiveHandler<typeof name>)(open, input as never, context);
     } finally {
       running -= 1;
+    }
+  }
+
+  /** Does something with no other call running; see {@link CallContext.alone}. */
+  async function doAlone<Answer>(work: () => Promise<Answer>, signal: AbortSignal): Promise<Answer> {
+    if (alone || renewing) throw new Failure("archive-busy");
+    let end: () => void = () => undefined;
+    alone = new Promise((resolve) => (end = resolve));
+    try {
+      while (running > 1) {
+        if (signal.aborted) throw new Failure("cancelled");
+        await setTimeout(BETWEEN_LOOKS);
+      }
+      return await work();
+    } finally {
+      alone = undefined;
+      end();
     }
   }
 

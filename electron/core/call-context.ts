@@ -21,6 +21,12 @@ export type CallContext = {
   readonly ports: CorePorts;
   readonly emit: (event: CallEvent) => void;
   readonly signal: AbortSignal;
+  /**
+   * Does something while no other call runs: those under way are waited for, new ones wait.
+   *
+   * @throws Failure `archive-busy` where another call wants the same, `cancelled`
+   */
+  readonly alone: <Answer>(work: () => Promise<Answer>) => Promise<Answer>;
 };
 
 /** Handlers of an open archive. */

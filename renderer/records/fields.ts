@@ -5,6 +5,7 @@ import type { FieldDeclaration } from "../../shared/model/field-class.ts";
 import { recordId, recordIds } from "../../shared/model/record-id.ts";
 import { RECORDS, type RecordType } from "../../shared/model/records.ts";
 import { runs } from "../../shared/model/runs.ts";
+import { sourceRows } from "../../shared/model/source-rows.ts";
 import { edtf } from "../../shared/model/uncertain-date.ts";
 import { VOCABULARY_TEXTS, type VocabularyName } from "../../shared/messages/vocabularies/vocabularies.ts";
 
@@ -66,7 +67,7 @@ function kindOf(schema: z.ZodType): FieldKind {
   if (schema === languageTag) return { is: "language" };
   if (schema === countryCode) return { is: "country" };
   if (schema === moment) return { is: "moment" };
-  if (schema === locator) return { is: "other" };
+  if (schema === locator || schema === sourceRows) return { is: "other" };
   const { type, element, shape, entries, options } = definitionOf(schema);
   if (type === "string") return { is: "text" };
   if (type === "number") return { is: "number" };

@@ -29,6 +29,7 @@ const FILING = [
   "reference",
   "externalIds",
   "language",
+  "sourceRows",
 ];
 
 const LAYOUTS: Readonly<Partial<Record<RecordType, Layout>>> = {

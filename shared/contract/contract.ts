@@ -13,6 +13,7 @@ import { listCalls } from "./lists.ts";
 import { passageCalls } from "./passages.ts";
 import { searchCalls } from "./search.ts";
 import { viewingCalls } from "./viewing.ts";
+import { tableCalls } from "./tables.ts";
 import { testimonyCalls } from "./testimony.ts";
 
 /** Every call there is, by name: what windows, the command line and tests may ask of the core. */
@@ -32,6 +33,7 @@ export const CONTRACT = {
   ...chronologyCalls,
   ...disposalCalls,
   ...testimonyCalls,
+  ...tableCalls,
 } as const;
 
 export type CallName = keyof typeof CONTRACT;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { coded, declarationOf, identifying, type FieldDeclaration } from "./field-class.ts";
 import { recordIds } from "./record-id.ts";
+import { sourceRows } from "./source-rows.ts";
 import { CONFIDENTIALITY_TIERS, VERIFICATION_STATES } from "./vocabulary/grading.ts";
 
 /** Fields that every record has. */
@@ -19,6 +20,7 @@ const everyRecord = {
   /** Cases that include the record. */
   cases: coded(recordIds),
   note: identifying(z.string()),
+  sourceRows: identifying(sourceRows),
 };
 
 /** A record type: its schema, and for each field the declared class. */

@@ -6,7 +6,7 @@ import type { ParserListener, ParserMemory, ParserMessage, ParserProcess } from 
 const MEMORY_CHECKED_EVERY = 100;
 const MEBIBYTE = 1024 * 1024;
 
-/** How a conversation ended; `failure` is one of reading the sources, which is not the parser's. */
+/** How a conversation ended; `failure` is one of reading the sources or of taking a batch, which is not the parser's. */
 export type Heard<Interim, Answer> = {
   interim?: Interim;
   answer?: { readonly value: Answer; readonly bytes: Uint8Array };
@@ -20,19 +20,19 @@ export type Heard<Interim, Answer> = {
  * Gives a process one job and the bytes it asks for, until it has answered, breaks, says what no parser says,
  * or passes a limit of time, memory or length. Never rejects.
  */
-export function converse<Interim, Answer>(
+export function converse<Interim, Answer, Batch>(
   process: ParserProcess,
-  contract: JobContract<Interim, Answer>,
-  request: JobRequest,
+  contract: JobContract<Interim, Answer, Batch>,
+  request: JobRequest<Batch>,
   memory: ParserMemory,
 ): Promise<Heard<Interim, Answer>> {
   return new Promise((resolve) => new Conversation(process, contract, request, memory, resolve).begin());
 }
 
-class Conversation<Interim, Answer> implements ParserListener {
+class Conversation<Interim, Answer, Batch> implements ParserListener {
   readonly #process: ParserProcess;
-  readonly #contract: JobContract<Interim, Answer>;
-  readonly #request: JobRequest;
+  readonly #contract: JobContract<Interim, Answer, Batch>;
+  readonly #request: JobRequest<Batch>;
   readonly #memory: ParserMemory;
   readonly #resolve: (heard: Heard<Interim, Answer>) => void;
   readonly #heard: Heard<Interim, Answer> = {};
@@ -40,12 +40,13 @@ class Conversation<Interim, Answer> implements ParserListener {
   #reading = false;
   #spoke = false;
   #over = false;
-  #timers: NodeJS.Timeout[] = [];
+  #deadline: NodeJS.Timeout | undefined;
+  #weighing: NodeJS.Timeout | undefined;
 
   constructor(
     process: ParserProcess,
-    contract: JobContract<Interim, Answer>,
-    request: JobRequest,
+    contract: JobContract<Interim, Answer, Batch>,
+    request: JobRequest<Batch>,
     memory: ParserMemory,
     resolve: (heard: Heard<Interim, Answer>) => void,
   ) {
@@ -57,12 +58,10 @@ class Conversation<Interim, Answer> implements ParserListener {
   }
 
   begin(): void {
-    const { kind, deadline } = this.#contract;
+    const { kind } = this.#contract;
     const { input, sources } = this.#request;
-    this.#timers = [
-      setTimeout(() => this.#finish({ problem: "timed-out" }), deadline),
-      setInterval(() => void this.#weigh(), MEMORY_CHECKED_EVERY),
-    ];
+    this.#startClock();
+    this.#weighing = setInterval(() => void this.#weigh(), MEMORY_CHECKED_EVERY);
     this.#process.listen(this);
     const head: ToParser = { kind: "job", job: kind, input, sizes: sources.map(({ size }) => size) };
     const [{ whole } = {}] = sources.length === 1 ? sources : [];
@@ -86,6 +85,7 @@ class Conversation<Interim, Answer> implements ParserListener {
     if (message.kind === "part") return this.#isPart(bytes);
     if (bytes !== undefined || this.#value !== undefined) return false;
     if (message.kind === "read") return this.#isRead(message);
+    if (message.kind === "batch") return this.#isBatch(message.value);
     if (message.kind === "answer") return this.#isAnswer(message);
     if (message.kind === "ready") return true;
     const interim = this.#contract.interim.safeParse(message.value);
@@ -109,6 +109,32 @@ class Conversation<Interim, Answer> implements ParserListener {
     } catch (cause) {
       this.#finish({ failure: cause instanceof Error ? cause : new Error("unreadable", { cause }) });
     }
+  }
+
+  #isBatch(value: unknown): boolean {
+    const { onBatch } = this.#request;
+    const batch = this.#contract.batch?.safeParse(value);
+    if (onBatch === undefined || batch?.success !== true || this.#reading) return false;
+    this.#reading = true;
+    clearTimeout(this.#deadline);
+    void this.#take(batch.data, onBatch);
+    return true;
+  }
+
+  async #take(batch: Batch, onBatch: (batch: Batch) => Promise<void> | void): Promise<void> {
+    try {
+      await onBatch(batch);
+      if (this.#over) return;
+      this.#reading = false;
+      this.#startClock();
+      await this.#process.send({ head: { kind: "bytes" } satisfies ToParser });
+    } catch (cause) {
+      this.#finish({ failure: cause instanceof Error ? cause : new Error("not taken", { cause }) });
+    }
+  }
+
+  #startClock(): void {
+    this.#deadline = setTimeout(() => this.#finish({ problem: "timed-out" }), this.#contract.deadline);
   }
 
   #isAnswer({ value, bytes }: Extract<FromParser, { kind: "answer" }>): boolean {
@@ -143,7 +169,8 @@ class Conversation<Interim, Answer> implements ParserListener {
   #finish(last: Heard<Interim, Answer>): void {
     if (this.#over) return;
     this.#over = true;
-    for (const timer of this.#timers) clearTimeout(timer);
+    clearTimeout(this.#deadline);
+    clearInterval(this.#weighing);
     this.#resolve({ ...this.#heard, ...last });
   }
 }

@@ -8,4 +8,5 @@ export const JOBS: Readonly<Record<JobKind, () => Promise<JobRun>>> = {
   pages: async () => (await import("../dossier/exhibits/pages-job.ts")).pagesJob,
   bind: async () => (await import("../dossier/exhibits/bind-job.ts")).bindJob,
   view: async () => (await import("../viewing/view-job.ts")).viewJob,
+  table: async () => (await import("../tables/table-job.ts")).tableJob,
 };

@@ -7,7 +7,7 @@ export const HEAD_BYTES_AT_MOST = 32 * 1024 * 1024;
 
 /**
  * What a parser is told: a job with the lengths of its sources, and beside it the bytes of the only source where
- * they fit; or the bytes it asked for.
+ * they fit; or the bytes it asked for, which after a batch are none and mean that it may go on.
  */
 export type ToParser =
   | {
@@ -33,6 +33,8 @@ export const fromParserSchema = z.discriminatedUnion("kind", [
   }),
   /** It knows something already, which is kept should it not get to the end. */
   z.strictObject({ kind: z.literal("interim"), value: z.unknown() }),
+  /** A part of what it found, and it waits until that was taken. */
+  z.strictObject({ kind: z.literal("batch"), value: z.unknown() }),
   /** It is done; as many bytes as it says follow in parts. */
   z.strictObject({ kind: z.literal("answer"), value: z.unknown(), bytes: count }),
   z.strictObject({ kind: z.literal("part") }),

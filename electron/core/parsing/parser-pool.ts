@@ -37,11 +37,11 @@ export class ParserPool implements AsyncDisposable {
    * Does one job in a parser process.
    *
    * @throws Failure `cancelled` if the pool is closed or the request's signal given; whatever reading the
-   * sources throws; Error if parser processes cannot be started at all, which is a damaged installation
+   * sources or taking a batch throws; Error if parser processes cannot be started at all, which is a damaged installation
    */
-  async run<Interim, Answer>(
-    contract: JobContract<Interim, Answer>,
-    request: JobRequest,
+  async run<Interim, Answer, Batch = never>(
+    contract: JobContract<Interim, Answer, Batch>,
+    request: JobRequest<Batch>,
   ): Promise<JobResult<Interim, Answer>> {
     await this.#turn();
     try {
@@ -71,9 +71,9 @@ export class ParserPool implements AsyncDisposable {
     this.#busy += 1;
   }
 
-  async #attempt<Interim, Answer>(
-    contract: JobContract<Interim, Answer>,
-    request: JobRequest,
+  async #attempt<Interim, Answer, Batch>(
+    contract: JobContract<Interim, Answer, Batch>,
+    request: JobRequest<Batch>,
   ): Promise<Heard<Interim, Answer>> {
     const { signal } = request;
     if (this.#closed || signal?.aborted === true) throw new Failure("cancelled");

@@ -20,8 +20,8 @@ export function serveJobs(
   let asking: Promise<unknown> = Promise.resolve();
   const say = (head: FromParser, bytes?: Uint8Array) => channel.send({ head, bytes });
 
-  /** Asks for bytes once those asked for before are there. */
-  const ask = (read: Extract<FromParser, { kind: "read" }>): Promise<Uint8Array> => {
+  /** Asks for bytes, or for a batch to be taken, once what was asked for before is there. */
+  const ask = (read: Extract<FromParser, { kind: "read" | "batch" }>): Promise<Uint8Array> => {
     const asked = asking.then(async () => {
       const bytes = new Promise<Uint8Array>((resolve) => (given = resolve));
       await say(read);
@@ -52,10 +52,12 @@ export function serveJobs(
   ): Promise<void> => {
     const run = await jobs[job]!();
     const tell = (value: unknown) => void say({ kind: "interim", value });
+    const give = (value: unknown) => ask({ kind: "batch", value }).then(() => undefined);
     const { value, bytes = new Uint8Array() } = await run({
       input,
       sources: whole ? [memoryBytes(whole)] : sizes.map(sourceOf),
       tell,
+      give,
     });
     await say({ kind: "answer", value, bytes: bytes.length });
     for (let at = 0; at < bytes.length; at += PART_BYTES)

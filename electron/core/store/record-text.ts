@@ -15,6 +15,7 @@ const NOT_WORDS = new Set([
   "section",
   "sha256",
   "object",
+  "sourceRows",
 ]);
 
 /**

@@ -129,7 +129,9 @@ function namedValues(positional: readonly string[], values: readonly unknown[]):
 function concernedBy({ code, params }: Failure, given: Given): string | undefined {
   const by = (name: string) => (typeof given[name] === "string" ? given[name] : undefined);
   if (params.what === "passphrase-file") return by("passphraseFile") ?? process.env.AFFIANT_PASSPHRASE_FILE;
-  if (code.startsWith("destination")) return by("to") ?? by("out");
+  if (code.startsWith("destination")) return by("skipBadRows") ?? by("out") ?? by("to");
+  if (code.startsWith("table-map")) return by("map");
+  if (code.startsWith("table-")) return by("file");
   if (code === "unknown-id") return by("id") ?? by("case") ?? by("definition");
   if (code === "unknown-element") return by("element");
   if (code === "unknown-category") return by("category") ?? by("id");
@@ -146,7 +148,7 @@ function concernedBy({ code, params }: Failure, given: Given): string | undefine
       "note-invalid",
     ].includes(code)
   ) {
-    return by("from") ?? by("definition") ?? by("script") ?? by("since") ?? by("dossier");
+    return by("file") ?? by("from") ?? by("definition") ?? by("script") ?? by("since") ?? by("dossier");
   }
   if (code === "not-a-dossier") return by("dossier");
   return by("archive");

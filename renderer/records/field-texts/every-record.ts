@@ -14,6 +14,7 @@ export const EVERY_RECORD_FIELDS = defineTexts({
     sources: "Sources",
     cases: "Cases",
     note: "Internal note",
+    sourceRows: "Rows of tables it was made of",
   },
   uk: {
     code: "Код",
@@ -27,6 +28,7 @@ export const EVERY_RECORD_FIELDS = defineTexts({
     sources: "Джерела",
     cases: "Справи",
     note: "Внутрішня примітка",
+    sourceRows: "Рядки таблиць, з яких створено запис",
   },
   fr: {
     code: "Code",
@@ -40,6 +42,7 @@ export const EVERY_RECORD_FIELDS = defineTexts({
     sources: "Sources",
     cases: "Affaires",
     note: "Note interne",
+    sourceRows: "Lignes de tableaux dont la fiche est issue",
   },
   ru: {
     code: "Код",
@@ -53,5 +56,6 @@ export const EVERY_RECORD_FIELDS = defineTexts({
     sources: "Источники",
     cases: "Дела",
     note: "Внутренняя заметка",
+    sourceRows: "Строки таблиц, из которых создана запись",
   },
 });

@@ -182,7 +182,12 @@ describe("an archive on a medium that cannot be written to", () => {
     });
     const session = Object.create(app.session!, { databases: { value: databases } }) as ArchiveSession;
     onTestFinished(() => databases.close());
-    const context: CallContext = { ports, emit: () => undefined, signal: new AbortController().signal };
+    const context: CallContext = {
+      ports,
+      emit: () => undefined,
+      signal: new AbortController().signal,
+      alone: (work) => work(),
+    };
     await expect(dossierHandlers["dossier.export"](session, input("one"), context)).rejects.toMatchObject({
       code: "export-not-logged",
     });

@@ -6,12 +6,14 @@ import { evidenceCommands } from "./evidence-commands.ts";
 import { keysCommand } from "./keys.ts";
 import { lawCommands } from "./law-commands.ts";
 import { recordCommands } from "./record-commands.ts";
+import { tableCommands } from "./table-commands.ts";
 
 /** Every command that works on an open archive. */
 export const COMMANDS: readonly ArchiveCommand[] = [
   ...evidenceCommands.slice(0, 1),
   ...recordCommands,
   ...evidenceCommands.slice(1),
+  ...tableCommands,
   ...lawCommands,
   dossierCommand,
   ...custodyCommands,
