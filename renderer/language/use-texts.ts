@@ -1,5 +1,6 @@
 import { useCallback } from "react";
-import { errorMessage, message, type MessageKey } from "../../shared/messages/index.ts";
+import { frenchSpaces } from "../../shared/messages/french-spaces.ts";
+import { errorMessage, message, type Language, type MessageKey } from "../../shared/messages/index.ts";
 import type { AppError } from "../../shared/errors.ts";
 import type { Texts } from "./define-texts.ts";
 import { useLanguage } from "./language-context.tsx";
@@ -7,6 +8,9 @@ import { pseudo } from "./pseudo-language.ts";
 
 /** Values for the places of a text. */
 export type TextValues = Readonly<Record<string, string | number | boolean | Date | null | undefined>>;
+
+/** Messages are plain for the terminal; in the window French has its spaces. */
+const spaced = (text: string, language: Language): string => (language === "fr" ? frenchSpaces(text) : text);
 
 const shown = (text: string): string => (window.affiantPseudoLanguage ? pseudo(text) : text);
 
@@ -30,9 +34,12 @@ export function useSharedTexts(): {
   const { language } = useLanguage();
   const text = useCallback(
     (key: MessageKey, values: Readonly<Record<string, string | number>> = {}) =>
-      shown(message(key, values, language)),
+      shown(spaced(message(key, values, language), language)),
     [language],
   );
-  const failure = useCallback((error: AppError) => shown(errorMessage(error, language)), [language]);
+  const failure = useCallback(
+    (error: AppError) => shown(spaced(errorMessage(error, language), language)),
+    [language],
+  );
   return { text, failure };
 }

@@ -1,3 +1,4 @@
+import { withFrenchSpaces } from "./french-spaces.ts";
 import type { Language } from "./languages.ts";
 
 /** Texts of one part of the product in every language, in ICU message syntax. They stand beside what shows them. */
@@ -9,4 +10,4 @@ export const defineTexts = <Key extends string>(texts: {
   readonly uk: Readonly<Record<NoInfer<Key>, string>>;
   readonly fr: Readonly<Record<NoInfer<Key>, string>>;
   readonly ru: Readonly<Record<NoInfer<Key>, string>>;
-}): Texts<Key> => texts;
+}): Texts<Key> => ({ ...texts, fr: withFrenchSpaces(texts.fr) });

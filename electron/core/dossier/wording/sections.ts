@@ -1,3 +1,4 @@
+import { withFrenchSpaces } from "../../../../shared/messages/french-spaces.ts";
 import type { DossierLanguage } from "../view.ts";
 import { sectionsEn } from "./sections-en.ts";
 import { sectionsFr } from "./sections-fr.ts";
@@ -12,7 +13,7 @@ export type SectionWording = Readonly<Record<SectionWord, string>>;
 
 const CATALOGUE: Readonly<Record<DossierLanguage, SectionWording>> = {
   en: sectionsEn,
-  fr: sectionsFr,
+  fr: withFrenchSpaces(sectionsFr),
   uk: sectionsUk,
 };
 

@@ -1,3 +1,4 @@
+import { withFrenchSpaces } from "../../../../shared/messages/french-spaces.ts";
 import type { DossierLanguage } from "../view.ts";
 import { en } from "./en.ts";
 import { fr } from "./fr.ts";
@@ -6,7 +7,11 @@ import { uk } from "./uk.ts";
 /** Every string that the dossier says of itself; the same keys in each language. */
 export type DossierWording = Readonly<Record<keyof typeof en, string>>;
 
-const CATALOGUE: Readonly<Record<DossierLanguage, DossierWording>> = { en, fr, uk };
+const CATALOGUE: Readonly<Record<DossierLanguage, DossierWording>> = {
+  en,
+  fr: withFrenchSpaces(fr),
+  uk,
+};
 
 /** The words of one language. */
 export function wordingOf(language: DossierLanguage): DossierWording {
