@@ -1,3 +1,4 @@
+import { elementText } from "../../../../shared/law/element-text.ts";
 import { done, type ArchiveCommand } from "./command.ts";
 import { optional, text, texts } from "./given.ts";
 import type { MessageKey } from "../../../../shared/messages/index.ts";
@@ -50,10 +51,10 @@ export const lawCommands: readonly ArchiveCommand[] = [
       });
       const lines = matrix.flatMap(({ category: id, title, titles, elements }) => [
         `${titles[terminal.language] ?? title} (${id})`,
-        ...elements.map(
-          (cell) =>
-            `  ${cell.element}  ${terminal.text(`state.${cell.state}` as MessageKey)}${cell.provisional ? " *" : ""}  +${cell.supporting.length} −${cell.contradicting.length}`,
-        ),
+        ...elements.flatMap((cell) => [
+          `  ${cell.element}  ${terminal.text(`state.${cell.state}` as MessageKey)}${cell.provisional ? " *" : ""}  +${cell.supporting.length} −${cell.contradicting.length}`,
+          `      ${elementText(cell, terminal.language).text}`,
+        ]),
       ]);
       return done(matrix, lines.join("\n"));
     },
