@@ -30,7 +30,7 @@ export const COUNT_TEXTS = defineTexts({
     act: "{count, plural, one {# діяння} few {# діяння} many {# діянь} other {# діяння}}",
     interview:
       "{count, plural, one {# опитування} few {# опитування} many {# опитувань} other {# опитування}}",
-    statement: "{count, plural, one {# свідчення} few {# свідчення} many {# свідчень} other {# свідчення}}",
+    statement: "{count, plural, one {# показання} few {# показання} many {# показань} other {# показання}}",
     translation:
       "{count, plural, one {# переклад} few {# переклади} many {# перекладів} other {# перекладу}}",
     mention: "{count, plural, one {# згадка} few {# згадки} many {# згадок} other {# згадки}}",

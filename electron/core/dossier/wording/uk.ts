@@ -82,7 +82,7 @@ export const uk: DossierWording = {
   reasonTooLarge: "він завеликий для безпечного верстання",
   reasonUnsupported: "його формат неможливо зверстати",
   reasonNative: "це запис або файл, для якого важлива первісна форма",
-  statement: "Свідчення",
+  statement: "Показання",
   statementLanguages: "Ліворуч оригінал, праворуч переклад",
   statementCredit: "Переклад: {credit}",
   bookmarkExhibit: "{number} — {title}",
