@@ -276,16 +276,13 @@ export const en = {
     "Backups made before still hold it. After restoring one, apply the list: “dispose export-list”, then “apply”.",
   "cli.disposal-list-written": "The list is written and signed. Keep it with the backups. Records: {count}",
   "cli.disposal-held": "Must be preserved here, and stayed: {count}",
-  "cli.marked":
-    "Marked: {count}. The new version is not reviewed.",
+  "cli.marked": "Marked: {count}. The new version is not reviewed.",
   "cli.late-moved":
     "Earlier reviewed versions moved to the identities: {count}. What was read or exported before cannot be taken back.",
   "cli.late-foreseen":
     "Earlier reviewed versions that hold these names and would be moved to the identities: {count}. What was read or exported already cannot be taken back.",
-  "cli.late-still-named":
-    "Still named in the facts; `move-named` moves these as well:",
-  "cli.late-unmarked":
-    "In the text itself the name stands without a mark in: {where}",
+  "cli.late-still-named": "Still named in the facts; `move-named` moves these as well:",
+  "cli.late-unmarked": "In the text itself the name stands without a mark in: {where}",
   "cli.late-not-erased":
     "There was no room to write the database anew. Its pages may hold the words until the next opening.",
   "cli.fictional": "This archive is a sample: everything in it is invented.",

@@ -292,16 +292,13 @@ export const fr: Messages = {
   "cli.disposal-list-written":
     "La liste est écrite et signée. Gardez-la avec les sauvegardes. Fiches : {count}",
   "cli.disposal-held": "À conserver ici, donc restées : {count}",
-  "cli.marked":
-    "Marqués : {count}. La nouvelle version n’est pas relue.",
+  "cli.marked": "Marqués : {count}. La nouvelle version n’est pas relue.",
   "cli.late-moved":
     "Versions relues antérieures déplacées vers les identités : {count}. Ce qui a déjà été lu ou exporté ne peut être repris.",
   "cli.late-foreseen":
     "Versions relues antérieures qui contiennent ces noms et seraient déplacées vers les identités : {count}. Ce qui a déjà été lu ou exporté ne peut être repris.",
-  "cli.late-still-named":
-    "Encore nommé dans les faits ; `move-named` déplace aussi ceci :",
-  "cli.late-unmarked":
-    "Dans le texte même, le nom figure sans marque ici : {where}",
+  "cli.late-still-named": "Encore nommé dans les faits ; `move-named` déplace aussi ceci :",
+  "cli.late-unmarked": "Dans le texte même, le nom figure sans marque ici : {where}",
   "cli.late-not-erased":
     "La place manquait pour réécrire la base. Ses pages peuvent contenir ces mots jusqu’à la prochaine ouverture.",
   "cli.fictional": "Cette archive est un exemple : tout y est inventé.",

@@ -5,9 +5,11 @@ import { useChange } from "../../api/queries.ts";
 import { Notice } from "../../components/notice.tsx";
 import { TranslationNote } from "../../components/translation-note.tsx";
 import { useSharedTexts, useTexts } from "../../language/use-texts.ts";
+import { useIsReleased, type LateNames } from "./late-names.tsx";
 import { LINK_TEXTS } from "./link-texts.ts";
 import { rememberTarget, useLinkTargets, type LinkTarget } from "./link-targets.ts";
 import { LinkReasonForm, type LinkReason, type Subject } from "./link-reason.tsx";
+import { MarkedLate, MarkLate } from "./mark-late.tsx";
 import { citationOf, type Passage } from "./passage.ts";
 import { PickList } from "./pick-list.tsx";
 import styles from "./link-panel.module.css";
@@ -51,6 +53,10 @@ export function LinkPanel({
   const link = useChange("law.link", ["law.categories"]);
   const linkSource = useChange("testimony.link-source", ["law.categories"]);
   const mark = useChange("testimony.mark-mentions", ["law.categories"]);
+  const isReleased = useIsReleased(statement);
+  /** Whose name the words are, where it is first said what marking them moves out of the facts. */
+  const [person, setPerson] = useState<LinkTarget>();
+  const [marked, setMarked] = useState<{ late: LateNames; mentions: readonly RecordId[]; done: Done }>();
 
   /** Words within a paragraph are a citation of their own; whole paragraphs are cited as they are. */
   const cited = async (): Promise<string> => {
@@ -86,11 +92,11 @@ export function LinkPanel({
   const markPerson = async (person: LinkTarget) => {
     const paragraph = passage.paragraphs[0]!;
     const { start, end } = passage.words!;
-    const { mentions } = await mark.mutateAsync({
+    const { mentions, late } = await mark.mutateAsync({
       statement,
       marks: [{ paragraph, start, end, kind: "person", record: person.id as RecordId }],
     });
-    onDone({
+    const done: Done = {
       words: text("markedPerson", { passage: named, target: person.short }),
       undo: () =>
         call("testimony.mark-mentions", {
@@ -98,12 +104,16 @@ export function LinkPanel({
           marks: [],
           unmark: mentions.map((mention) => ({ paragraph, mention })),
         }),
-    });
+    };
+    setPerson(undefined);
+    if (late) setMarked({ late, mentions, done });
+    else onDone(done);
   };
   const pick = (key: string) => {
     const chosen = targets.get(key);
     if (chosen?.kind === "element") setTarget(chosen);
     else if (chosen?.kind === "act") void linkAct(chosen).catch(() => undefined);
+    else if (chosen && isReleased) setPerson(chosen);
     else if (chosen) void markPerson(chosen).catch(() => undefined);
   };
 
@@ -112,7 +122,27 @@ export function LinkPanel({
     <section className={styles.panel} aria-labelledby="link-title">
       <h2 id="link-title">{text("title", { passage: named })}</h2>
       {error && <Notice kind="error">{failure(error.toData())}</Notice>}
-      {target ? (
+      {marked && (
+        <MarkedLate
+          {...marked}
+          onClose={() => {
+            onDone(marked.done);
+          }}
+        />
+      )}
+      {person && passage.words && (
+        <MarkLate
+          statement={statement}
+          stretch={{ paragraph: passage.paragraphs[0]!, ...passage.words }}
+          record={person.id as RecordId}
+          isPending={mark.isPending}
+          onMark={() => void markPerson(person).catch(() => undefined)}
+          onCancel={() => {
+            setPerson(undefined);
+          }}
+        />
+      )}
+      {marked || person ? null : target ? (
         <LinkReasonForm
           target={target}
           subjects={subjects}

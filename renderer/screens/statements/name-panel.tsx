@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import type { RecordId } from "../../../shared/model/record-id.ts";
 import { call } from "../../api/bridge.ts";
 import { Button } from "../../components/button.tsx";
 import { Choice } from "../../components/choice.tsx";
@@ -6,6 +7,7 @@ import { Notice } from "../../components/notice.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import { useSharedTexts, useTexts } from "../../language/use-texts.ts";
 import { useLabels } from "../../records/labels.ts";
+import { ForeseenNotice, LateNotice, useForeseen } from "./late-names.tsx";
 import type { NameWork, PossibleName } from "./name-work.ts";
 import { NAME_TEXTS } from "./name-texts.ts";
 import { OtherRecord } from "./other-record.tsx";
@@ -16,12 +18,14 @@ const KINDS: readonly Kind[] = ["person", "place", "unit"];
 
 /** Decides one possible name after the other. */
 export function NamePanel({
+  statement,
   work,
   at,
   number,
   onStep,
   onClose,
 }: {
+  readonly statement: RecordId;
   readonly work: NameWork;
   /** Place of the name in question among those without a decision. */
   readonly at: number;
@@ -32,17 +36,19 @@ export function NamePanel({
 }) {
   const text = useTexts(NAME_TEXTS);
   const { failure } = useSharedTexts();
-  const { undecided, pending, error } = work;
+  const { undecided, pending, error, late } = work;
   const name = undecided[at];
   return (
     <section className={styles.panel} aria-labelledby="names-title">
       <h2 id="names-title">{text("title")}</h2>
       {error && <Notice kind="error">{failure(error.toData())}</Notice>}
+      {late && <LateNotice key={late.mentions.join()} {...late} />}
       {name ? (
         <>
           <p data-quiet>{text("progress", { at: at + 1, count: undecided.length })}</p>
           <Decision
             key={name.key}
+            statement={statement}
             name={name}
             number={number}
             work={work}
@@ -61,12 +67,14 @@ export function NamePanel({
 }
 
 function Decision({
+  statement,
   name,
   number,
   work,
   onStep,
   onClose,
 }: {
+  readonly statement: RecordId;
   readonly name: PossibleName;
   readonly number: number;
   readonly work: NameWork;
@@ -89,7 +97,10 @@ function Decision({
     if (!isSearching && newName === undefined) box.current?.focus();
   }, [isSearching, newName]);
 
+  // Nothing is marked before it was said what that would move.
+  const foreseen = useForeseen(statement, same, name.candidates[chosen]?.id ?? null);
   const confirm = (names: readonly PossibleName[]) => {
+    if (foreseen.isPending) return;
     const option = options[chosen]!;
     const candidate = name.candidates.find(({ id }) => id === option.id);
     work.confirm(names, { kind: candidate?.type ?? kind, record: candidate?.id ?? null });
@@ -205,9 +216,11 @@ function Decision({
           onChange={setKind}
         />
       )}
+      <ForeseenNotice foreseen={foreseen} />
       <div className={styles.actions}>
         <Button
           look="primary"
+          isDisabled={foreseen.isPending}
           onPress={() => {
             confirm([name]);
           }}

@@ -3,6 +3,7 @@ import type { RecordId } from "../../../shared/model/record-id.ts";
 import { foldForSearch } from "../../../shared/names/fold.ts";
 import { call, type InputOf, type OutputOf } from "../../api/bridge.ts";
 import { useCall, useChange } from "../../api/queries.ts";
+import type { LateNames } from "./late-names.tsx";
 
 /** Words that may be a name, with the key under which they are drawn and decided. */
 export type PossibleName = OutputOf<"testimony.suggest-mentions">["suggestions"][number] & {
@@ -40,6 +41,8 @@ export type NameWork = {
   readonly dismiss: (names: readonly PossibleName[]) => void;
   /** Others that read the same. */
   readonly alike: (name: PossibleName) => readonly PossibleName[];
+  /** What the last save moved out of the facts, because words were released before they were marked. */
+  readonly late: { readonly late: LateNames; readonly mentions: readonly RecordId[] } | undefined;
   /** Saves what is gathered. */
   readonly flush: () => Promise<void>;
 };
@@ -49,6 +52,7 @@ export function useNameWork(statement: RecordId, isEnabled: boolean): NameWork {
   const { data } = useCall("testimony.suggest-mentions", { statement }, { enabled: isEnabled });
   const { mutateAsync, error } = useChange("testimony.mark-mentions", ["law.categories", "law.matrix"]);
   const [gathered, setGathered] = useState<readonly Mark[]>([]);
+  const [late, setLate] = useState<NameWork["late"]>();
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(dismissedIn.get(statement) ?? new Set());
   const waiting = useRef(gathered);
   const saving = useRef<Promise<unknown>>(Promise.resolve());
@@ -73,8 +77,9 @@ export function useNameWork(statement: RecordId, isEnabled: boolean): NameWork {
       saving.current = saving.current
         .then(() => mutateAsync({ statement, marks: [...marks] }))
         .then(
-          () => {
+          (saved) => {
             setGathered((before) => before.filter((mark) => !marks.includes(mark)));
+            if (saved.late) setLate({ late: saved.late, mentions: saved.mentions });
           },
           () => {
             setGathered((before) => before.filter((mark) => !marks.includes(mark)));
@@ -129,6 +134,7 @@ export function useNameWork(statement: RecordId, isEnabled: boolean): NameWork {
     dismissed: all.filter(({ key }) => dismissed.has(key)),
     pending: gathered.length,
     error,
+    late,
     confirm,
     dismiss,
     alike,

@@ -245,6 +245,7 @@ export function StatementPage({ id, part }: { readonly id: RecordId; readonly pa
           {panel === "names" && (
             <>
               <NamePanel
+                statement={id}
                 work={work}
                 at={steps.at}
                 number={numberOf.get(steps.current?.paragraph ?? "") ?? 0}

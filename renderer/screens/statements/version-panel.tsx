@@ -25,13 +25,15 @@ export function VersionPanel({ statement }: { readonly statement: RecordId }) {
     [earlier, later],
   );
   if (!later) return null;
-  const options = [...versions].reverse().map(({ version, number, reviewed, record }) => ({
+  const options = [...versions].reverse().map(({ version, number, reviewed, moved, record }) => ({
     value: version,
     label: text("version", {
       number,
       state: text(
         reviewed
-          ? "released"
+          ? moved
+            ? "takenBack"
+            : "released"
           : record.status === "signed" || record.kind === "signed"
             ? "signed"
             : "notReleased",

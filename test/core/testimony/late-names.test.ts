@@ -187,7 +187,7 @@ describe("a name that is marked after its text was released", () => {
       basis: "decision-of-organisation",
     });
     archive.app.lock();
-    await archive.unlock(passphrase);
+    await archive.unlock(passphrase!);
     await archive.call("disposal.approve", { id });
     expect(needlesIn(archive.session, ["qzdrymba"])).toEqual([]);
     expect(await archive.findings({ readData: true })).toEqual([]);
@@ -201,7 +201,7 @@ describe("somebody with the facts alone", () => {
     const statement = await releasedText(archive);
     const { mentions } = await markName(archive, statement, "Qzdrymba");
     archive.app.lock();
-    await archive.unlock(passphrase);
+    await archive.unlock(passphrase!);
     const versions = await archive.call("record.versions", { id: statement });
     expect(versions.map(({ moved, reviewed }) => [reviewed, moved])).toEqual([
       [false, undefined],

@@ -2,10 +2,11 @@ import { Failure } from "../../../../shared/errors.ts";
 import { isRecordType } from "../../../../shared/model/records.ts";
 import { done, type ArchiveCommand } from "./command.ts";
 import { json, number, optional, text } from "./given.ts";
+import { lateOutcome, namingCommands } from "./naming-commands.ts";
 
 const pretty = (value: unknown): string => JSON.stringify(value, null, 2);
 
-/** Commands on records. */
+/** Commands on records, and on the names in them. */
 export const recordCommands: readonly ArchiveCommand[] = [
   {
     name: "add",
@@ -73,7 +74,8 @@ export const recordCommands: readonly ArchiveCommand[] = [
         id: text(given, "id"),
         changes: changes as Record<string, unknown>,
       });
-      return done(record, terminal.text("cli.record-changed", { id: record.id }));
+      const lines = [terminal.text("cli.record-changed", { id: record.id })];
+      return lateOutcome(record, record.late, lines, terminal);
     },
   },
   {
@@ -96,4 +98,5 @@ export const recordCommands: readonly ArchiveCommand[] = [
       return done(record, String(record.record.registration));
     },
   },
+  ...namingCommands,
 ];
