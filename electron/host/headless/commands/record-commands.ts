@@ -1,4 +1,6 @@
 import { Failure } from "../../../../shared/errors.ts";
+import { LONGEST_PAGE } from "../../../../shared/contract/lists.ts";
+import type { RecordId } from "../../../../shared/model/record-id.ts";
 import { isRecordType } from "../../../../shared/model/records.ts";
 import { done, type ArchiveCommand } from "./command.ts";
 import { json, number, optional, text } from "./given.ts";
@@ -55,7 +57,12 @@ export const recordCommands: readonly ArchiveCommand[] = [
         if (enough || page.records.length < 200) break;
       }
       const chosen = limit === undefined ? records : records.slice(0, limit);
-      const lines = chosen.map(({ id, record }) => `${id}  ${String(record.code)}`);
+      const titles = terminal.json ? new Map<string, string>() : await titlesOf(client, chosen);
+      const lines = chosen.map(({ id, record }) => {
+        const code = String(record.code);
+        const title = titles.get(id) ?? code;
+        return `${id}  ${code}${title === code ? "" : `  ${title}`}`;
+      });
       return done(chosen, lines.length === 0 ? terminal.text("cli.no-results") : lines.join("\n"));
     },
   },
@@ -100,3 +107,16 @@ export const recordCommands: readonly ArchiveCommand[] = [
   },
   ...namingCommands,
 ];
+
+/** Titles by id: names or first words for whoever may see them. */
+async function titlesOf(
+  client: Parameters<ArchiveCommand["run"]>[0]["client"],
+  records: readonly { readonly id: RecordId }[],
+): Promise<Map<string, string>> {
+  const titles = new Map<string, string>();
+  for (let from = 0; from < records.length; from += LONGEST_PAGE) {
+    const ids = records.slice(from, from + LONGEST_PAGE).map(({ id }) => id);
+    for (const { id, title } of await client.call("list.titles", { ids })) titles.set(id, title);
+  }
+  return titles;
+}
