@@ -1,10 +1,14 @@
 import { Failure } from "../../../shared/errors.ts";
 import type { ReadyFile } from "./receipt-book.ts";
 
-/** Fewest files that are made durable and logged together while more are coming. */
-const SMALL_GROUP = 64;
+/**
+ * Fewest files that are made durable and logged together while more are coming: at first, so that something is
+ * told soon; and later, because a small group costs the disk as much as a larger one.
+ */
+const FIRST_GROUP = 64;
+const SMALL_GROUP = 256;
 /** Most files of a group: their handles are open until then. */
-const LARGE_GROUP = 192;
+const LARGE_GROUP = 512;
 const GROUP_BYTES = 256 * 1024 * 1024;
 
 /**
@@ -16,6 +20,7 @@ export class Groups {
   readonly #signal: AbortSignal | undefined;
   #gathered: ReadyFile[] = [];
   #bytes = 0;
+  #fewest = FIRST_GROUP;
   #entering: Promise<void> = Promise.resolve();
   #free = true;
 
@@ -33,7 +38,7 @@ export class Groups {
   async add(file: ReadyFile): Promise<void> {
     this.#gathered.push(file);
     this.#bytes += file.size;
-    const enough = this.#free && this.#gathered.length >= SMALL_GROUP;
+    const enough = this.#free && this.#gathered.length >= this.#fewest;
     if (enough || this.#gathered.length >= LARGE_GROUP || this.#bytes >= GROUP_BYTES) await this.#begin();
   }
 
@@ -58,6 +63,7 @@ export class Groups {
     const group = this.#gathered;
     this.#gathered = [];
     this.#bytes = 0;
+    this.#fewest = Math.min(2 * this.#fewest, SMALL_GROUP);
     this.#free = false;
     this.#entering = this.#enter(group).then(() => {
       this.#free = true;

@@ -15,7 +15,7 @@ import { takeIn } from "./take-in.ts";
 import { walk } from "./walk.ts";
 
 /** Files that are read, parsed and sealed at the same time; the bytes bound how many large ones. */
-const FILES_AT_ONCE = 48;
+const FILES_AT_ONCE = 128;
 const BYTES_AT_ONCE = 32 * 1024 * 1024;
 /** Milliseconds between two reports of progress. */
 const PROGRESS_EVERY = 100;

@@ -9,6 +9,7 @@ import { OBJECTS_FOLDER, objectFolder, objectName, objectPath } from "./object-n
 import { sealObject } from "./object-sealing.ts";
 import { openSource } from "./object-source.ts";
 import type { ObjectSource, OpenedSource } from "./object-source.ts";
+import { SealingThread, type SealedFile } from "./sealing-thread.ts";
 import { SMALL_OBJECT, SmallSealer } from "./small-object.ts";
 import { OBJECT_TIME } from "./stored-object.ts";
 import type { ObjectStore, StoredObject, WriteOptions } from "./stored-object.ts";
@@ -16,7 +17,10 @@ import { INCOMING_PREFIX } from "./stray-objects.ts";
 import type { WrittenFile } from "./whole-file-writing.ts";
 
 /** Open files that a batch holds before it makes them durable of its own accord. */
-const GROUP_LIMIT = 256;
+const GROUP_LIMIT = 1024;
+
+/** From this many small files on sealing them is worth a thread. */
+const SMALL_FOR_A_THREAD = 64;
 
 type Pending = { readonly incoming: string; readonly handle: WrittenFile; readonly name: string };
 
@@ -35,6 +39,8 @@ export class ObjectBatch implements AsyncDisposable {
   readonly #stored = new Map<string, Uint8Array>();
   readonly #folders = new Set<string>();
   readonly #sealer = new SmallSealer();
+  #small = 0;
+  #thread: SealingThread | undefined;
   #pending: Pending[] = [];
   #prepared: Promise<void> | null = null;
   #flushed: Promise<void> = Promise.resolve();
@@ -75,7 +81,7 @@ export class ObjectBatch implements AsyncDisposable {
     try {
       await writing(() => flushed);
     } catch (error) {
-      await this[Symbol.asyncDispose]();
+      await this.#discardPending();
       throw error;
     } finally {
       // Another group may have been begun meanwhile, for which the next call has to wait.
@@ -85,6 +91,12 @@ export class ObjectBatch implements AsyncDisposable {
 
   /** Removes what was added and not settled. */
   async [Symbol.asyncDispose](): Promise<void> {
+    await this.#discardPending();
+    await this.#thread?.[Symbol.asyncDispose]();
+    this.#thread = undefined;
+  }
+
+  async #discardPending(): Promise<void> {
     for (const pending of this.#pending.splice(0)) {
       this.#stored.delete(pending.name);
       await this.#discard(pending);
@@ -138,22 +150,33 @@ export class ObjectBatch implements AsyncDisposable {
     const storedHere = this.#stored.get(name);
     if (storedHere) return { ...facts, alreadyStored: true, fileKey: storedHere };
     if (isPresent) return { ...facts, alreadyStored: true };
-    const fileKey = randomBytes(FILE_KEY_BYTES);
-    const header = await writeAgeHeader(fileKey, this.#store.recipients);
-    const storedMeanwhile = this.#stored.get(name);
-    if (storedMeanwhile) return { ...facts, alreadyStored: true, fileKey: storedMeanwhile };
     const incoming = join(this.#objects, `${INCOMING_PREFIX}${randomId()}`);
     try {
-      const parts = this.#sealer.seal(source, header, fileKey);
-      const handle = this.#files.writeWholeFile(incoming, parts, OBJECT_TIME);
+      const { handle, fileKey, headerLength } = await this.#sealSmall(incoming, source);
+      const storedMeanwhile = this.#stored.get(name);
+      if (storedMeanwhile) {
+        fileKey.fill(0);
+        await this.#discard({ incoming, handle });
+        return { ...facts, alreadyStored: true, fileKey: storedMeanwhile };
+      }
       this.#stored.set(name, fileKey);
       this.#pending.push({ incoming, handle, name });
-      return { ...facts, alreadyStored: false, fileKey, headerLength: header.length };
+      return { ...facts, alreadyStored: false, fileKey, headerLength };
     } catch (error) {
-      fileKey.fill(0);
       await this.#files.rm(incoming, { force: true });
       throw error;
     }
+  }
+
+  async #sealSmall(incoming: string, source: Uint8Array): Promise<SealedFile> {
+    const { recipients } = this.#store;
+    this.#small += 1;
+    if (this.#small > SMALL_FOR_A_THREAD && this.#files === diskFiles && recipients.every(isText))
+      return (this.#thread ??= new SealingThread(recipients)).seal(incoming, source);
+    const { written, ...sealed } = await this.#sealer.sealFor(recipients, source, (parts) =>
+      this.#files.writeWholeFile(incoming, parts, OBJECT_TIME),
+    );
+    return { handle: written, ...sealed };
   }
 
   async #isPresent(name: string): Promise<boolean> {
@@ -196,6 +219,8 @@ export class ObjectBatch implements AsyncDisposable {
     await this.#files.rm(incoming, { force: true });
   }
 }
+
+const isText = (recipient: unknown): recipient is string => typeof recipient === "string";
 
 async function writing<T>(act: () => Promise<T>): Promise<T> {
   try {

@@ -18,6 +18,11 @@ const flush = promisify(fsync);
  * @throws errors of the operating system; the file may exist then
  */
 export function writeWholeFile(path: string, parts: readonly Uint8Array[], time: number): WrittenFile {
+  return writtenFile(writeNewFile(path, parts, time));
+}
+
+/** The same; returns the descriptor. */
+export function writeNewFile(path: string, parts: readonly Uint8Array[], time: number): number {
   const file = openSync(path, "wx", 0o600);
   try {
     writeAll(file, parts);
@@ -26,6 +31,11 @@ export function writeWholeFile(path: string, parts: readonly Uint8Array[], time:
     closeSync(file);
     throw error;
   }
+  return file;
+}
+
+/** A file that was written on this thread or another, by its descriptor. */
+export function writtenFile(file: number): WrittenFile {
   return {
     sync: () => flush(file),
     close: () => {

@@ -1,10 +1,12 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { randomBytes } from "../../../electron/core/crypto/randomness.ts";
 import { diskFiles } from "../../../electron/core/objects/archive-files.ts";
 import type { ArchiveFiles } from "../../../electron/core/objects/archive-files.ts";
 import { ObjectBatch } from "../../../electron/core/objects/object-batch.ts";
 import { openObject } from "../../../electron/core/objects/object-reader.ts";
-import { objectPath } from "../../../electron/core/objects/object-name.ts";
+import { objectPath, OBJECTS_FOLDER } from "../../../electron/core/objects/object-name.ts";
 import { ArchiveFolder } from "./archive-folder.ts";
 import { failingFiles } from "./failing-files.ts";
 
@@ -47,6 +49,26 @@ describe("a batch of files", () => {
     expect(stored.filter(({ alreadyStored }) => !alreadyStored)).toHaveLength(2);
     expect(await archive.listing()).toHaveLength(2);
     expect((await batch.add(content[0]!)).alreadyStored).toBe(true);
+  });
+
+  it("seals many small files on a thread of its own, each under its key and equal ones once", async () => {
+    await using batch = newBatch();
+    const content = Array.from({ length: 200 }, (_, at) => Buffer.from(`statement ${at % 150}`.repeat(99)));
+    const stored = await Promise.all(content.map((bytes) => batch.add(bytes)));
+    await batch.settle();
+    expect(await archive.listing()).toHaveLength(150);
+    expect(content[199]!.toString()).toMatch(/^statement 49s/);
+    for (const [at, { name, fileKey }] of stored.entries()) {
+      await using reader = await openObject({ path: objectPath(archive.folder, name), fileKey: fileKey! });
+      expect(Buffer.from(await reader.read(0, reader.size))).toEqual(content[at]);
+    }
+  });
+
+  it("tells what the system says where the thread cannot write", async () => {
+    await using batch = newBatch();
+    await Promise.all(Array.from({ length: 100 }, () => batch.add(randomBytes(5))));
+    await rm(join(archive.folder, OBJECTS_FOLDER), { recursive: true });
+    await expect(batch.add(randomBytes(5))).rejects.toMatchObject({ code: "ENOENT" });
   });
 
   it("tells the key of equal content that it stored, because no row may have it yet", async () => {
@@ -128,18 +150,18 @@ describe("a batch of files", () => {
 
   it("of more files than may be open at once is settled in groups, and fails as a whole", async () => {
     const batch = newBatch();
-    for (let at = 0; at < 260; at += 1) await batch.add(Buffer.from(`statement ${at}`));
-    expect((await archive.listing()).filter((path) => path.endsWith(".age"))).toHaveLength(256);
+    for (let at = 0; at < 1030; at += 1) await batch.add(Buffer.from(`statement ${at}`));
+    expect((await archive.listing()).filter((path) => path.endsWith(".age"))).toHaveLength(1024);
     await batch.settle();
-    expect((await archive.listing()).filter((path) => path.endsWith(".age"))).toHaveLength(260);
+    expect((await archive.listing()).filter((path) => path.endsWith(".age"))).toHaveLength(1030);
 
     await using failing = newBatch(failingFiles("sync", "ENOSPC"));
-    const added = Array.from({ length: 257 }, (_, at) => failing.add(Buffer.from(`interview ${at}`)));
+    const added = Array.from({ length: 1025 }, (_, at) => failing.add(Buffer.from(`interview ${at}`)));
     expect((await Promise.allSettled(added)).filter(({ status }) => status === "rejected")).not.toHaveLength(
       0,
     );
     await expect(failing.settle()).rejects.toMatchObject({ code: "disk-full" });
-    expect(await archive.listing()).toHaveLength(260);
+    expect(await archive.listing()).toHaveLength(1030);
   });
 });
 
