@@ -32,7 +32,7 @@ export const en = {
   "error.archive-newer": "The archive was made by a newer version of Affiant.",
   "error.archive-in-use": "The archive is open in another process.",
   "error.lock-damaged":
-    "The file “lock” in the archive folder is damaged. It holds nothing of the archive: make sure that nobody has the archive open, delete that file, and unlock again.",
+    "The file “lock” in the archive folder is damaged. It holds nothing: when nobody has the archive open, delete that file and unlock again.",
   "error.archive-read-only": "The archive is on a medium that cannot be written to; nothing was changed.",
   "error.archive-damaged": "The archive is damaged. “affiant check” lists what was found.",
   "error.network-file-system": "The archive is on a network drive. It must be on a disk of this computer.",

@@ -35,7 +35,7 @@ export const fr: Messages = {
   "error.archive-newer": "L’archive a été créée par une version plus récente d’Affiant.",
   "error.archive-in-use": "L’archive est ouverte dans un autre processus.",
   "error.lock-damaged":
-    "Le fichier « lock » du dossier de l’archive est endommagé. Il ne contient rien de l’archive : assurez-vous que personne ne l’a ouverte, supprimez ce fichier, puis déverrouillez de nouveau.",
+    "Le fichier « lock » du dossier de l’archive est endommagé. Il ne contient rien : quand personne n’a l’archive ouverte, supprimez-le et recommencez.",
   "error.archive-read-only": "L’archive est sur un support en lecture seule ; rien n’a été modifié.",
   "error.archive-damaged": "L’archive est endommagée. « affiant check » énumère ce qui a été constaté.",
   "error.network-file-system":
