@@ -73,6 +73,7 @@ export const FINDINGS = {
   "record-differs": error("records", "restore"),
   "record-missing": error("records", "restore"),
   "record-unlogged": error("records", "ask-holders"),
+  "holder-differs": error("records", "ask-holders"),
   "code-differs": error("records", "restore"),
   "series-behind": error("records", "restore"),
   "search-index-differs": error("search", "repair-index"),

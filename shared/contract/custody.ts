@@ -17,6 +17,8 @@ export const checkFinding = z.object({
     version: z.string().optional(),
     object: z.string().optional(),
     series: z.string().optional(),
+    /** Code of somebody who holds or held keys, or the key id of one who is not in the list. */
+    holder: z.string().optional(),
     /** Sequence of a log entry. */
     entry: z.number().optional(),
     /** Size of a checkpoint. */

@@ -1,4 +1,5 @@
 import { bindingFindings } from "../custody/binding.ts";
+import { holderFindings } from "../custody/holder-binding.ts";
 import type { LogEntry } from "../custody/log-entry.ts";
 import type { ArchiveSession } from "../vault/archive-session.ts";
 import type { FindingList } from "./finding-list.ts";
@@ -9,7 +10,7 @@ const CODES = {
   "row-without-entry": "record-unlogged",
 } as const;
 
-/** Every version, record, stored file and pseudonym against the entry that binds it, both ways. */
+/** Every version, record, stored file, pseudonym and holder of keys with their grant against the entry that binds it, both ways. */
 export function checkBindings(
   { databases }: ArchiveSession,
   entries: readonly LogEntry[],
@@ -25,4 +26,6 @@ export function checkBindings(
     };
     findings.add(CODES[kind], where, { written });
   }
+  for (const { holder, entry } of holderFindings(databases.facts, entries))
+    findings.add("holder-differs", { holder, ...(entry && { entry: entry.sequence }) }, { written: entry });
 }

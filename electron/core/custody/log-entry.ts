@@ -30,6 +30,7 @@ export const ACCESS_ACTIONS = [
   "checked-with-findings",
   "passphrase-changed",
   "key-file-confirmed",
+  "granted",
   "co-signed",
   "hold-set",
   "hold-lifted",
@@ -65,6 +66,8 @@ export const logEntry = z.strictObject({
   /** Commitments to the two halves of the version; `facts` alone binds a pseudonym, a hold, a proposal or a tombstone. */
   facts: hex64.optional(),
   identities: hex64.optional(),
+  /** Key id of the person whom the act concerns; `facts` then binds who they are and their grant. */
+  holder: z.string().optional(),
   /** For a co-signature: SHA-256 of the text of the checkpoint that was co-signed. */
   checkpoint: hex64.optional(),
 });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Failure } from "../../../shared/errors.ts";
 import { fingerprint, readFingerprint } from "../../../shared/merkle/fingerprint.ts";
 import { parseAgeHeader } from "../crypto/age-stanzas.ts";
+import { holderBinding } from "../custody/holder-binding.ts";
 import { randomId } from "../crypto/randomness.ts";
 import { sha256 } from "../crypto/sha256.ts";
 import { Series } from "../store/series.ts";
@@ -114,7 +115,7 @@ export async function addHolder(session: ArchiveSession, request: NewHolder): Pr
         .run(card.keyId, name, transaction.sequence);
     }
     for (const [path, bytes] of files) outer.record(path, bytes, card.keyId);
-    transaction.log({ action: "holder-added" });
+    transaction.log({ action: "holder-added", ...holderBinding(databases.facts, archiveId, card.keyId) });
     return code;
   });
 }

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { Failure } from "../../../shared/errors.ts";
 import type { NoteSigner } from "../../../shared/merkle/signed-note.ts";
 import { sign } from "../crypto/ed25519.ts";
+import { holderBinding, requireHoldersBound } from "../custody/holder-binding.ts";
 import { CustodyLog, noteKeyName } from "../custody/custody-log.ts";
 import { asWriteFailure } from "../objects/archive-files.ts";
 import { announceSeal } from "../store/announce-seal.ts";
@@ -36,7 +37,8 @@ export type GenerationStep = "grants" | "copies" | "exchange";
  * (docs/format.md, Order of writes).
  *
  * @returns the session under the new keys; the old one is closed, its lock handed over
- * @throws Failure `access-refused`, `archive-read-only`; `disk-full` before anything is written, where the
+ * @throws Failure `access-refused`, `archive-read-only`; `record-altered` where the list of people is not what
+ * the log says, because the new keys go to everybody on it; `disk-full` before anything is written, where the
  * medium has no room for copies of both databases, and later, where something else took the room. When it throws with the old session
  * closed, the archive is to be unlocked again.
  */
@@ -49,6 +51,7 @@ export async function changeGeneration(
   const { identities } = current;
   if (!identities) throw new Failure("access-refused");
   if (databases.readOnly) throw new Failure("archive-read-only");
+  requireHoldersBound(databases);
   await requireRoomForCopies(folder);
   report("grants");
   const generation =
@@ -135,18 +138,20 @@ function enterChange(
   generation: number,
 ): void {
   const log = new CustodyLog(copy, archiveId);
-  const append = (action: "holder-revoked" | "keys-rotated") => {
+  const append = (action: "holder-revoked" | "keys-rotated" | "granted", holder?: string) => {
     const { time, state } = clock();
-    log.append({ action }, { actor: person.keyId, time: time.toISOString(), clock: state });
+    const bound = holder === undefined ? {} : holderBinding(copy, archiveId, holder);
+    log.append({ action, ...bound }, { actor: person.keyId, time: time.toISOString(), clock: state });
   };
   copy.transaction(() => {
     const outer = new OuterFiles(copy);
     for (const { path, bytes, holder } of grants) outer.record(path, bytes, holder.keyId);
     if (removed) {
       copy.prepare("UPDATE holder SET revoked = ? WHERE key_id = ?").run(log.size, removed.keyId);
-      append("holder-revoked");
+      append("holder-revoked", removed.keyId);
     }
     append("keys-rotated");
+    for (const { holder } of grants) append("granted", holder.keyId);
     clearRotationMarks(copy, generation - 1);
     // It speaks of the write-ahead log of a database that is about to go.
     copy.prepare("DELETE FROM identities_mark").run();

@@ -5,6 +5,7 @@ import { recipientOf } from "../crypto/age-identities.ts";
 import { randomId } from "../crypto/randomness.ts";
 import { asWriteFailure, diskFiles, syncFolder } from "../objects/archive-files.ts";
 import { ArchiveDatabases, type Clock } from "../store/archive-databases.ts";
+import { holderBinding } from "../custody/holder-binding.ts";
 import { Series } from "../store/series.ts";
 import { formatArchiveFile } from "./archive-file.ts";
 import { ARCHIVE_FILES, ARCHIVE_FORMAT } from "./archive-folder.ts";
@@ -123,7 +124,7 @@ async function fill(folder: string, request: NewArchive): Promise<string> {
       const outer = new OuterFiles(open);
       for (const [path, bytes] of files) outer.record(path, bytes, path.includes("/") ? person.keyId : null);
       transaction.log({ action: "archive-created" });
-      transaction.log({ action: "holder-added" });
+      transaction.log({ action: "holder-added", ...holderBinding(open, archiveId, person.keyId) });
     });
   } finally {
     databases.close();

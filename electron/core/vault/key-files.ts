@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Failure } from "../../../shared/errors.ts";
+import { holderBinding, isBound } from "../custody/holder-binding.ts";
 import { parseAgeHeader } from "../crypto/age-stanzas.ts";
 import { isKeyFile } from "./add-holder.ts";
 import { ARCHIVE_FILES } from "./archive-folder.ts";
@@ -59,9 +60,12 @@ export async function confirmFile(session: ArchiveSession, path: string): Promis
   const isKey = path.startsWith(`${ARCHIVE_FILES.keys}/`);
   if (!(isKey ? isKeyFile(bytes, 1) : isGrantFile(bytes))) throw new Failure("card-invalid");
   if (outer.isKnown(path, bytes)) return holder.code;
+  const wasBound = isBound(databases, holder.code);
   databases.transact((transaction) => {
     outer.record(path, bytes);
-    transaction.log({ action: "key-file-confirmed" });
+    // Confirming a file vouches for nothing else that may be wrong with its owner's row.
+    const bound = wasBound ? holderBinding(databases.facts, session.archiveId, holder.keyId) : {};
+    transaction.log({ action: "key-file-confirmed", ...bound });
   });
   return holder.code;
 }

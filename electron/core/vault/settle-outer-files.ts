@@ -1,10 +1,12 @@
 import { readFile, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { equalBytes } from "../../../shared/bytes.ts";
+import { holderBinding, isBound } from "../custody/holder-binding.ts";
 import { sha256 } from "../crypto/sha256.ts";
 import { asWriteFailure, diskFiles, syncFolder } from "../objects/archive-files.ts";
 import type { ArchiveDatabases } from "../store/archive-databases.ts";
 import { ARCHIVE_FILES } from "./archive-folder.ts";
+import { holdersOf } from "./holders.ts";
 import { OuterFiles } from "./outer-files.ts";
 
 /** A temporary name that {@link writeDurably} gives. */
@@ -24,6 +26,7 @@ export async function settleOuterFiles(databases: ArchiveDatabases, folder: stri
       .map(({ key_id }) => key_id),
   );
   const gone: string[] = [];
+  const grantsChanged = new Set<string>();
   const become: { path: string; bytes: Uint8Array }[] = [];
   for (const { path, sha256: recorded, announced, holder } of outer.all()) {
     const neverLogged = announced !== null && equalBytes(announced, recorded);
@@ -37,15 +40,29 @@ export async function settleOuterFiles(databases: ArchiveDatabases, folder: stri
       const hash = bytes && sha256(bytes);
       if (bytes && hash && (equalBytes(hash, announced) || equalBytes(hash, recorded)))
         become.push({ path, bytes });
+      if (
+        holder !== null &&
+        path.startsWith(`${ARCHIVE_FILES.grants}/`) &&
+        hash &&
+        !equalBytes(hash, recorded)
+      )
+        grantsChanged.add(holder);
     }
   }
   await removeIncoming(folder);
+  const archiveId = databases.facts.prepare<[], { id: string }>("SELECT id FROM archive").get()?.id ?? "";
   if (gone.length === 0 && become.length === 0) return;
   for (const part of ["keys", "grants"] as const)
     await syncFolder(diskFiles, join(folder, ARCHIVE_FILES[part]));
-  databases.transact(() => {
+  // Before the rows change: what was not bound stays so, and is a finding.
+  const renewed = holdersOf(databases.facts).filter(
+    ({ code, keyId, revoked: isGone }) => !isGone && grantsChanged.has(keyId) && isBound(databases, code),
+  );
+  databases.transact((transaction) => {
     for (const path of gone) outer.forget(path);
     for (const { path, bytes } of become) outer.record(path, bytes);
+    for (const { keyId } of renewed)
+      transaction.log({ action: "granted", ...holderBinding(databases.facts, archiveId, keyId) });
   });
 }
 

@@ -37,6 +37,8 @@ export const findings = {
   "finding.record-differs": "What is stored is not what the custody log bound.",
   "finding.record-missing": "What the custody log bound is missing.",
   "finding.record-unlogged": "Something is stored that no entry of the custody log bound.",
+  "finding.holder-differs":
+    "Who holds keys of the archive, or somebody’s grant, is not what the custody log says.",
   "finding.code-differs": "A record is filed under another code than its own.",
   "finding.series-behind": "A series of numbers is behind: it would give a number again.",
   "finding.search-index-differs":

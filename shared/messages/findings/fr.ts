@@ -40,6 +40,8 @@ export const findings = {
   "finding.record-differs": "Ce qui est conservé n’est pas ce que le journal atteste.",
   "finding.record-missing": "Ce que le journal atteste manque.",
   "finding.record-unlogged": "Quelque chose est conservé qu’aucune inscription du journal n’atteste.",
+  "finding.holder-differs":
+    "Qui détient des clés de l’archive, ou l’accès de quelqu’un, n’est pas ce que dit le journal.",
   "finding.code-differs": "Une fiche est classée sous un autre code que le sien.",
   "finding.series-behind": "Une série de numéros est en retard : elle redonnerait un numéro.",
   "finding.search-index-differs":

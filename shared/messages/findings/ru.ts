@@ -30,6 +30,7 @@ export const findings = {
   "finding.record-differs": "Хранимое не совпадает с тем, что засвидетельствовал журнал.",
   "finding.record-missing": "Нет того, что засвидетельствовал журнал.",
   "finding.record-unlogged": "Хранится то, чего не засвидетельствовала ни одна запись журнала.",
+  "finding.holder-differs": "Кто владеет ключами архива или чей-то доступ — не то, что говорит журнал.",
   "finding.code-differs": "Карточка отнесена к другому коду, чем её собственный.",
   "finding.series-behind": "Серия номеров отстала: она выдала бы номер повторно.",
   "finding.search-index-differs":

@@ -32,6 +32,7 @@ export const findings = {
   "finding.record-differs": "Збережене не відповідає тому, що засвідчив журнал.",
   "finding.record-missing": "Бракує того, що засвідчив журнал.",
   "finding.record-unlogged": "Збережено те, чого не засвідчив жоден запис журналу.",
+  "finding.holder-differs": "Хто має ключі архіву або чийсь доступ — не те, що каже журнал.",
   "finding.code-differs": "Картку віднесено до іншого коду, ніж її власний.",
   "finding.series-behind": "Серія номерів відстала: вона видала б номер удруге.",
   "finding.search-index-differs":

@@ -170,6 +170,11 @@ export const DAMAGES: Readonly<Record<FindingCode, Damage>> = {
     log.append = real;
   },
 
+  "holder-differs": ({ facts }) => {
+    facts.exec("UPDATE holder SET compartments = 'facts'");
+    return Promise.resolve();
+  },
+
   "record-differs": ({ facts, id }) => {
     facts.prepare("UPDATE version SET content = replace(content, 'male', 'other') WHERE record = ?").run(id);
     return Promise.resolve();

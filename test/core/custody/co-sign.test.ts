@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { sha256 } from "../../../electron/core/crypto/sha256.ts";
+import { holderBinding } from "../../../electron/core/custody/holder-binding.ts";
 import { coSignCheckpoint } from "../../../electron/core/custody/co-sign.ts";
 import { readCheckpoint } from "../../../electron/core/custody/custody-log.ts";
 import { extractLog } from "../../../electron/core/custody/log-extract.ts";
@@ -26,7 +27,8 @@ async function twoPeople() {
         "INSERT INTO holder (key_id, public_key, recipient, code, compartments) VALUES (?, ?, ?, 'H-0002', 'facts identities')",
       )
       .run(second.keyId, second.publicKey, second.recipient);
-    transaction.log({ action: "holder-added" });
+    const bound = holderBinding(session.databases.facts, session.archiveId, second.keyId);
+    transaction.log({ action: "holder-added", ...bound });
   });
   const matter = await archive.add("case", { title: "A matter" });
   const { folder, archiveId, clock } = session;
