@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 
 /** Narrowest and widest column, and the step of a key, in CSS pixels. */
 export const NARROWEST = 48;
@@ -8,6 +8,35 @@ export const WIDTH_STEP = 16;
 /** Widths set by hand, as long as the window lives. */
 const remembered = new Map<string, ReadonlyMap<string, number>>();
 
+type Sized = { readonly id: string; readonly width: number; readonly grows?: boolean };
+
+/**
+ * How the columns of a grid lie side by side, as CSS.
+ *
+ * @param set - widths that the reader gave
+ */
+export function layOut(
+  columns: readonly Sized[],
+  set: ReadonlyMap<string, number>,
+): {
+  readonly widths: readonly number[];
+  /** A grid's `grid-template-columns`: one column takes what is to spare. */
+  readonly template: string;
+  /** In CSS pixels, what the columns take at least. Head and rows are that wide, or as wide as the grid. */
+  readonly total: number;
+} {
+  const widths = columns.map(({ id, width }) => set.get(id) ?? width);
+  const marked = columns.findIndex(({ id, grows }) => grows === true && !set.has(id));
+  const growing = marked < 0 ? columns.length - 1 : marked;
+  return {
+    widths,
+    template: widths
+      .map((width, at) => (at === growing ? `minmax(${width}px, 1fr)` : `${width}px`))
+      .join(" "),
+    total: widths.reduce((sum, width) => sum + width, 0),
+  };
+}
+
 /**
  * Widths of columns that the reader may change. They are kept in memory and forgotten at lock.
  *
@@ -15,8 +44,8 @@ const remembered = new Map<string, ReadonlyMap<string, number>>();
  */
 export function useColumnWidths(
   name: string,
-  columns: readonly { readonly id: string; readonly width: number }[],
-): { readonly widths: readonly number[]; readonly resize: (column: string, width: number) => void } {
+  columns: readonly Sized[],
+): ReturnType<typeof layOut> & { readonly resize: (column: string, width: number) => void } {
   const [changed, setChanged] = useState<ReadonlyMap<string, number>>(remembered.get(name) ?? new Map());
   const resize = useCallback(
     (column: string, width: number) => {
@@ -28,5 +57,6 @@ export function useColumnWidths(
     },
     [name],
   );
-  return { widths: columns.map(({ id, width }) => changed.get(id) ?? width), resize };
+  const laidOut = useMemo(() => layOut(columns, changed), [columns, changed]);
+  return { ...laidOut, resize };
 }

@@ -6,6 +6,8 @@ export type GridColumn<Row> = {
   readonly label: string;
   /** Width in CSS pixels until the reader changes it. */
   readonly width: number;
+  /** Takes what width is to spare, until the reader sets its width; the last column does so where none is marked. */
+  readonly grows?: boolean;
   /** False where the core cannot order by it. */
   readonly isSortable?: boolean;
   /** Numbers stand at the end of their column. */

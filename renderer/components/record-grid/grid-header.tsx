@@ -1,4 +1,4 @@
-import { useId, useRef, type KeyboardEvent, type PointerEvent } from "react";
+import { memo, useId, useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from "react";
 import { useLanguage } from "../../language/language-context.tsx";
 import { useTexts } from "../../language/use-texts.ts";
 import { WIDTH_STEP } from "./column-widths.ts";
@@ -8,24 +8,20 @@ import styles from "./record-grid.module.css";
 
 const SIGNS = { ascending: "↑", descending: "↓", none: "" } as const;
 
-/** The header of one column: a button that sorts, and an edge that widens. */
-export function GridHeader<Row>({
-  column,
-  at,
-  width,
-  sort,
-  isTabStop,
-  onSort,
-  onResize,
-}: {
+type Props<Row> = {
   readonly column: GridColumn<Row>;
   readonly at: number;
-  readonly width: number;
   readonly sort: GridSort | undefined;
   readonly isTabStop: boolean;
   readonly onSort: ((sort: GridSort) => void) | undefined;
-  readonly onResize: (width: number) => void;
-}) {
+  readonly onResize: (column: string, width: number) => void;
+};
+
+/** As wide as it stands there, which is more than was asked for where it takes what is to spare. */
+const widthOf = (part: Element): number =>
+  part.closest('[role="columnheader"]')?.getBoundingClientRect().width ?? 0;
+
+function Header<Row>({ column, at, sort, isTabStop, onSort, onResize }: Props<Row>): ReactNode {
   const { direction } = useLanguage();
   const text = useTexts(GRID_TEXTS);
   const hint = useId();
@@ -34,19 +30,21 @@ export function GridHeader<Row>({
   const isSortable = column.isSortable !== false && onSort !== undefined;
   const sorted = sort?.column === column.id ? (sort.descending ? "descending" : "ascending") : "none";
 
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (!event.shiftKey || (event.key !== "ArrowLeft" && event.key !== "ArrowRight")) return;
     event.preventDefault();
     event.stopPropagation();
-    onResize(width + WIDTH_STEP * outward * (event.key === "ArrowRight" ? 1 : -1));
+    const step = WIDTH_STEP * outward * (event.key === "ArrowRight" ? 1 : -1);
+    onResize(column.id, widthOf(event.currentTarget) + step);
   };
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     event.preventDefault();
     event.currentTarget.setPointerCapture(event.pointerId);
-    drag.current = { x: event.clientX, width };
+    drag.current = { x: event.clientX, width: widthOf(event.currentTarget) };
   };
   const onPointerMove = (event: PointerEvent) => {
-    if (drag.current) onResize(drag.current.width + outward * (event.clientX - drag.current.x));
+    if (!drag.current) return;
+    onResize(column.id, drag.current.width + outward * (event.clientX - drag.current.x));
   };
 
   return (
@@ -85,3 +83,6 @@ export function GridHeader<Row>({
     </div>
   );
 }
+
+/** The header of one column: a button that sorts, and an edge that widens. It is drawn again only when it changed. */
+export const GridHeader = memo(Header) as typeof Header;

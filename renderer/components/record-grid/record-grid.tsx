@@ -66,7 +66,7 @@ export function RecordGrid<Row>(props: RecordGridProps<Row>) {
     row: Math.min(wanted.row, total - 1),
     column: Math.min(wanted.column, columns.length - 1),
   };
-  const { widths, resize } = useColumnWidths(name, columns);
+  const { template, total: width, resize } = useColumnWidths(name, columns);
   const moved = useRef(props.autoFocus === true);
   const held = useRef(false);
 
@@ -156,9 +156,6 @@ export function RecordGrid<Row>(props: RecordGridProps<Row>) {
     if (cell && row !== undefined) onOpen?.(row, cell.row);
   };
 
-  const template = widths.map((width, at) =>
-    at === widths.length - 1 ? `minmax(${width}px, 1fr)` : `${width}px`,
-  );
   return (
     <div
       ref={scroller}
@@ -168,7 +165,7 @@ export function RecordGrid<Row>(props: RecordGridProps<Row>) {
       aria-colcount={columns.length}
       aria-multiselectable={onSelect !== undefined ? true : undefined}
       className={styles.grid}
-      style={{ "--columns": template.join(" ") } as CSSProperties}
+      style={{ "--columns": template, "--width": `${width}px` } as CSSProperties}
       onKeyDown={onKeyDown}
       onClick={onClick}
       onDoubleClick={onDoubleClick}
@@ -187,13 +184,10 @@ export function RecordGrid<Row>(props: RecordGridProps<Row>) {
               key={column.id}
               column={column}
               at={at}
-              width={widths[at]!}
               sort={sort}
               isTabStop={active.row < 0 && active.column === at}
               onSort={onSort}
-              onResize={(width) => {
-                resize(column.id, width);
-              }}
+              onResize={resize}
             />
           ))}
         </div>

@@ -1,11 +1,13 @@
-import { useMemo, type ReactNode } from "react";
+import { useCallback, useLayoutEffect, useMemo, useRef, type ReactNode } from "react";
 import type { ListRow } from "../../../shared/contract/lists.ts";
 import { LIST_COLUMNS, type Column } from "../../../shared/lists/columns.ts";
 import type { RecordType } from "../../../shared/model/records.ts";
+import { Content } from "../../components/content.tsx";
 import type { GridColumn } from "../../components/record-grid/grid-column.ts";
 import { useTexts } from "../../language/use-texts.ts";
+import { useFormats } from "../formats.ts";
 import { useLabels } from "../labels.ts";
-import { CellValue } from "./cell-value.tsx";
+import { cellContent } from "./cell-content.tsx";
 import { LIST_TEXTS } from "./texts.ts";
 import styles from "./record-list.module.css";
 
@@ -33,18 +35,22 @@ export function useListColumns(
   onOpen: (row: ListRow) => void,
 ): readonly GridColumn<ListRow>[] {
   const labels = useLabels();
+  const { date, number } = useFormats();
   const text = useTexts(LIST_TEXTS);
+  const open = useLatest(onOpen);
   return useMemo(() => {
-    const opening = (row: ListRow, words: ReactNode) => (
+    const words = { code: labels.code, date, number, yes: text("yes"), no: text("no") };
+    const grower = growerOf(type);
+    const opening = (row: ListRow, content: ReactNode) => (
       <button
         type="button"
         tabIndex={-1}
         className={styles.title}
         onClick={() => {
-          onOpen(row);
+          open(row);
         }}
       >
-        {words}
+        <Content>{content}</Content>
       </button>
     );
     const code: GridColumn<ListRow> = {
@@ -57,18 +63,38 @@ export function useListColumns(
       id: "title",
       label: text(type === "person" ? "personTitle" : "title"),
       width: 250,
+      grows: true,
       render: (row) => opening(row, row.title),
     };
     const own = LIST_COLUMNS[type].map((column): GridColumn<ListRow> => {
       const isNumber = column.kind === "number" && column.id !== "risk";
+      const written = cellContent(column, words);
       return {
         id: column.id,
         label: labels.field(type, column.id),
         width: WIDTHS[column.kind],
         ...(isNumber && { align: "end" as const }),
-        render: ({ cells }) => <CellValue column={column} value={cells[column.id]} />,
+        ...(column.id === grower && { grows: true }),
+        render: ({ cells }) => written(cells[column.id]),
       };
     });
     return UNTITLED.has(type) ? [code, ...own] : [code, title, ...own];
-  }, [type, labels, text, onOpen]);
+  }, [type, labels, date, number, text, open]);
+}
+
+/** The column that takes what width is to spare where there is no title: the first of names or words. */
+const growerOf = (type: RecordType): string | undefined =>
+  UNTITLED.has(type)
+    ? LIST_COLUMNS[type].find(({ kind }) => kind === "records" || kind === "text")?.id
+    : undefined;
+
+/** The same function for ever, which does what the one given last does: rows are not drawn again for its sake. */
+function useLatest<Given>(act: (given: Given) => void): (given: Given) => void {
+  const latest = useRef(act);
+  useLayoutEffect(() => {
+    latest.current = act;
+  }, [act]);
+  return useCallback((given) => {
+    latest.current(given);
+  }, []);
 }

@@ -1,5 +1,7 @@
-import { LONGEST_PAGE } from "../../../shared/contract/lists.ts";
 import type { InputOf } from "../../api/bridge.ts";
+
+/** Rows of one call: several screens, and few enough to be there before one waits for them. */
+export const PAGE = 100;
 
 /** Which rows of which list, in which order. */
 export type ListSelection = Pick<InputOf<"list.rows">, "type" | "filter" | "where" | "sort">;
@@ -12,8 +14,8 @@ export function pageInput({ type, filter = "", where = {}, sort }: ListSelection
     ...(filter.trim() !== "" && { filter: filter.trim() }),
     ...(held.length > 0 && { where: Object.fromEntries(held) }),
     ...(sort && { sort }),
-    offset: page * LONGEST_PAGE,
-    limit: LONGEST_PAGE,
+    offset: page * PAGE,
+    limit: PAGE,
   } satisfies InputOf<"list.rows">;
 }
 
@@ -22,9 +24,16 @@ export const selectionKey = (selection: ListSelection): string => JSON.stringify
 
 /** On which page a row stands, and where on it. */
 export const placeOf = (index: number): { readonly page: number; readonly at: number } => ({
-  page: Math.floor(index / LONGEST_PAGE),
-  at: index % LONGEST_PAGE,
+  page: Math.floor(index / PAGE),
+  at: index % PAGE,
 });
+
+/** How many rows before and behind those in view are fetched: some screens of scrolling. */
+const AHEAD = 120;
+
+/** The pages to have when the rows from the first to the last of so many are in view. */
+export const pagesAround = (first: number, last: number, total: number): readonly number[] =>
+  pagesOf(first - AHEAD, Math.min(last + AHEAD, total - 1));
 
 /** The pages on which the rows from the first to the last stand. */
 export function pagesOf(first: number, last: number): readonly number[] {

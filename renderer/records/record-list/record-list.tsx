@@ -5,6 +5,7 @@ import type { RecordType } from "../../../shared/model/records.ts";
 import { Button } from "../../components/button.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Notice } from "../../components/notice.tsx";
+import type { GridSort } from "../../components/record-grid/grid-column.ts";
 import { RecordGrid } from "../../components/record-grid/record-grid.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import { useSharedTexts, useTexts } from "../../language/use-texts.ts";
@@ -47,6 +48,12 @@ export function RecordList({
   const onActive = useCallback(
     (row: number) => {
       change({ row });
+    },
+    [change],
+  );
+  const onSort = useCallback(
+    (sort: GridSort) => {
+      change({ sort, row: 0 });
     },
     [change],
   );
@@ -108,9 +115,7 @@ export function RecordList({
           rowAt={rows.rowAt}
           onView={rows.onView}
           sort={state.sort}
-          onSort={(sort) => {
-            change({ sort, row: 0 });
-          }}
+          onSort={onSort}
           onOpen={onOpen}
           startAt={state.row}
           onActive={onActive}

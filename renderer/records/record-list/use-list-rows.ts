@@ -3,7 +3,7 @@ import { useCallback, useState } from "react";
 import type { ListRow } from "../../../shared/contract/lists.ts";
 import type { Failure } from "../../../shared/errors.ts";
 import { call, type OutputOf } from "../../api/bridge.ts";
-import { pageInput, pagesOf, placeOf, selectionKey, type ListSelection } from "./list-pages.ts";
+import { pageInput, pagesAround, pagesOf, placeOf, selectionKey, type ListSelection } from "./list-pages.ts";
 
 /** The rows of a list, of which those in view are fetched. */
 export type ListRows = {
@@ -23,10 +23,13 @@ export type ListRows = {
 };
 
 type Shown = { readonly selection: ListSelection; readonly total: number; readonly all: number };
+/** Pages out of view are kept for coming back, and not for ever: there are a thousand of 100,000 rows. */
+const KEPT_MILLISECONDS = 30_000;
+
 type Answer = OutputOf<"list.rows">;
 
 /**
- * The rows of a list in pages of 200. The rows of the selection before stay until the first of the new one are
+ * The rows of a list in pages. The rows of the selection before stay until the first of the new one are
  * there; an answer belongs to its question, so that one which comes late changes nothing.
  */
 export function useListRows(selection: ListSelection): ListRows {
@@ -41,6 +44,7 @@ export function useListRows(selection: ListSelection): ListRows {
       queryKey: ["list.rows", pageInput(selection, page)] as const,
       queryFn: ({ signal }: { signal: AbortSignal }): Promise<Answer> =>
         call("list.rows", pageInput(selection, page), { signal }),
+      gcTime: KEPT_MILLISECONDS,
     })),
   });
   const newest = answers
@@ -56,21 +60,25 @@ export function useListRows(selection: ListSelection): ListRows {
     setShown({ selection, total: newest.total, all: newest.all });
 
   const shownSelection = shown?.selection ?? selection;
+  const read = new Map<number, Answer | undefined>();
   const rowAt = (index: number): ListRow | undefined => {
     const { page, at } = placeOf(index);
-    return client.getQueryData<Answer>(["list.rows", pageInput(shownSelection, page)])?.rows[at];
+    if (!read.has(page))
+      read.set(page, client.getQueryData<Answer>(["list.rows", pageInput(shownSelection, page)]));
+    return read.get(page)?.rows[at];
   };
   const shownKey = selectionKey(shownSelection);
+  const total = shown?.total ?? 0;
   const onView = useCallback(
     (first: number, last: number) => {
       // What is in view of the old rows says nothing of the new ones.
       if (shownKey !== key) return;
-      const wanted = pagesOf(first, last);
+      const wanted = pagesAround(first, last, total);
       setView((before) =>
         before.key === key && before.pages.join() === wanted.join() ? before : { key, pages: wanted },
       );
     },
-    [key, shownKey],
+    [key, shownKey, total],
   );
   return {
     total: shown?.total,
