@@ -1,9 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createApp } from "../../electron/core/app.ts";
 import type { CorePorts } from "../../electron/core/call-context.ts";
+import type { RecordContent } from "../../shared/model/records.ts";
 import packageJson from "../../package.json" with { type: "json" };
 import { ports } from "../core/fixtures/open-archive.ts";
 import { affiant, hashesOf, Workplace } from "./command-line.ts";
@@ -31,6 +32,38 @@ describe("the same archive state, definition and stated date", () => {
     first = await hashesOf(place.at("demo", "dossier"));
   });
   afterAll(() => place[Symbol.asyncDispose]());
+
+  test("give the same bytes after a name was marked late, and the archive checks clean", async () => {
+    const late = place.at("late.affiant");
+    await cp(archive, late, { recursive: true, preserveTimestamps: true });
+    const app = createApp(ports);
+    const passphrase = (await readFile(passphraseFile, "utf8")).trim();
+    await app.call("archive.unlock", { folder: late, passphrase });
+    const { records } = await app.call("record.list", { type: "statement" });
+    const { id } = records.find(({ reviewed }) => reviewed)!;
+    const { record } = await app.call("record.get", { id });
+    const [first] = (record as RecordContent<"statement">).paragraphs!;
+    const end = first!.text[0]!.text.search(/\s/u);
+    const marks = [{ paragraph: first!.id!, start: 0, end, kind: "place", record: null }] as const;
+    const marked = await app.call("testimony.mark-mentions", { statement: id, marks: [...marks] });
+    expect(marked.late?.moved.length).toBeGreaterThan(0);
+    await app.call("record.review", { id });
+    expect((await app.call("check.run", { readData: true })).findings).toEqual([]);
+    app.lock();
+    const hashes = [];
+    for (const name of ["late-one", "late-two"]) {
+      const words = ["dossier", late, DEFINITION, "--out", place.at(name), "--dated", DATED];
+      const made = await affiant([...words, "--passphrase-file", passphraseFile]);
+      expect(made.exit, made.stderr).toBe(0);
+      hashes.push(await hashesOf(place.at(name)));
+    }
+    expect(hashes[1]).toEqual(hashes[0]);
+    const verified = await affiant(["verify", place.at("late-two")]);
+    expect(verified.stdout).toContain("ntact");
+    expect(await readFile(place.at("late-two", "custody", "entries.jsonl"), "utf8")).toContain(
+      '"action":"reclassified"',
+    );
+  });
 
   test("give the same bytes from another folder, language, home and time zone", async () => {
     const elsewhere = place.at("інша тека");

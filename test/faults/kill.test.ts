@@ -12,7 +12,7 @@ import { actsOn, expectTold, fill, type Act, type Base } from "./killed-acts.ts"
 const MOMENTS = Number(process.env.AFFIANT_FAULTS ?? (process.env.CI === undefined ? 40 : 16));
 const SEED = Number(process.env.AFFIANT_FAULTS_SEED ?? 314_159);
 /** Of ten moments, how many fall into each act. */
-const SHARE: Readonly<Record<string, number>> = { import: 4, edit: 2, disposal: 2, rotation: 2 };
+const SHARE: Readonly<Record<string, number>> = { import: 3, edit: 2, mark: 1, disposal: 2, rotation: 2 };
 /** Findings that name work which was interrupted, and say nothing against the archive. */
 const NAMES_THE_WORK: readonly string[] = ["write-interrupted"];
 

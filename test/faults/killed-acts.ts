@@ -5,6 +5,7 @@ import type { App } from "../../electron/core/app.ts";
 import type { CallEvent, CallOutput } from "../../shared/contract/contract.ts";
 import type { ImportedFile } from "../../shared/contract/evidence.ts";
 import type { RecordId } from "../../shared/model/record-id.ts";
+import type { RecordContent } from "../../shared/model/records.ts";
 import { needlesIn } from "../core/disposal/left-traces.ts";
 import { filesBelow, seeded, type Workplace } from "../e2e/command-line.ts";
 
@@ -13,12 +14,17 @@ const BEFORE = 15;
 const FILES = 100;
 const ROTATIONS = 5;
 
+/** A name that is marked late. */
+const nameOf = (at: number): string => `Qzlate${at}x`;
+
 /** What the archive of all acts holds before they begin. */
 export type Base = {
   readonly source: string;
   readonly cases: readonly RecordId[];
   readonly persons: readonly RecordId[];
   readonly evidence: readonly RecordId[];
+  /** Statements whose words were released with a name that nobody had marked. */
+  readonly statements: readonly { readonly id: RecordId; readonly paragraph: RecordId }[];
   /** Proposals that wait for the second person; each for one person and one item. */
   readonly proposals: readonly string[];
 };
@@ -57,7 +63,16 @@ export async function fill(app: App, place: Workplace): Promise<Base> {
     const proposed = { ids, reason: "not-needed", basis: "decision-of-organisation" } as const;
     proposals.push((await app.call("disposal.propose", proposed)).id);
   }
-  return { source, cases, persons, evidence, proposals };
+  const { ids: written } = await app.call("record.add", {
+    type: "statement",
+    records: many((at) => ({ paragraphs: [{ text: `${nameOf(at)} spoke at night.` }] })),
+  });
+  const statements: { id: RecordId; paragraph: RecordId }[] = [];
+  for (const id of written) {
+    const { record } = await app.call("record.review", { id });
+    statements.push({ id, paragraph: (record as RecordContent<"statement">).paragraphs![0]!.id! });
+  }
+  return { source, cases, persons, evidence, statements, proposals };
 }
 
 /** Something that is killed, and then gone on with. */
@@ -72,9 +87,9 @@ export type Act = {
   readonly atEnd: (app: App) => Promise<void>;
 };
 
-/** Import, edit, disposal and rotation. */
+/** Import, edit, marking late, disposal and rotation. */
 export function actsOn(base: Base): Act[] {
-  return [importing(), editing(base), disposing(base), rotating()];
+  return [importing(), editing(base), marking(base), disposing(base), rotating()];
 }
 
 const listed = async (app: App, type: "evidence" | "person" | "case" | "receipt") =>
@@ -137,6 +152,33 @@ function editing({ cases, evidence }: Base): Act {
       expect(new Set(codes).size).toBe(2 * BEFORE);
     },
   };
+}
+
+function marking({ statements }: Base): Act {
+  const steps = statements.map(({ id, paragraph }, at) => ({
+    command: "mark",
+    id,
+    marks: [{ paragraph, start: 0, end: nameOf(at).length, kind: "person", record: null }],
+  }));
+  const happened = async (app: App): Promise<boolean[]> => {
+    const done: boolean[] = [];
+    for (const { id } of statements) {
+      const versions = await app.call("record.versions", { id });
+      const isDone = versions.length === 3;
+      expect(versions.map(({ reviewed, moved }) => [reviewed, moved ?? false])).toEqual(
+        [
+          [false, false],
+          [true, isDone],
+          [false, false],
+        ].slice(0, versions.length),
+      );
+      done.push(isDone);
+    }
+    const names = done.flatMap((isDone, at) => (isDone ? [nameOf(at).toLowerCase()] : []));
+    expect(needlesIn(app.session!, names)).toEqual(names.map((name) => `identities: ${name}`));
+    return done;
+  };
+  return { name: "mark", as: "first", steps, happened, atEnd: () => Promise.resolve() };
 }
 
 function disposing({ persons, evidence, proposals }: Base): Act {
