@@ -1,18 +1,9 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { faultsOf } from "./accessibility.ts";
 import { CHROMIUM, DesktopWindow, NO_CHROMIUM } from "./desktop-window.ts";
 
 if (CHROMIUM === undefined) console.log(NO_CHROMIUM);
-
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    // It would finish in a page of its own otherwise, and the host allows no other page.
-    .setLegacyMode(true)
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
 
 const rows = (page: Page) => page.getByRole("table", { name: "Entries in order" }).locator("tbody tr");
 const axis = (page: Page) => page.getByRole("application", { name: /^Time axis/ });

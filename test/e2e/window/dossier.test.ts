@@ -1,9 +1,9 @@
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { faultsOf, LOOKS } from "./accessibility.ts";
 import { CHROMIUM, DesktopWindow, NO_CHROMIUM } from "./desktop-window.ts";
 
 if (CHROMIUM === undefined) console.log(NO_CHROMIUM);
@@ -34,15 +34,6 @@ async function openDossier(window: DesktopWindow): Promise<Page> {
   await page.locator("[data-block]").first().waitFor();
   await pageImage(page).waitFor({ timeout: 60_000 });
   return page;
-}
-
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    // It would finish in a page of its own otherwise, and the host allows no other page.
-    .setLegacyMode()
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }
 
 describe.skipIf(CHROMIUM === undefined)("a dossier in the window", () => {
@@ -126,11 +117,7 @@ describe.skipIf(CHROMIUM === undefined)("a dossier in the window", () => {
     expect(window.complaints).toEqual([]);
   });
 
-  it.each([
-    ["light", undefined],
-    ["dark", undefined],
-    ["light", "right-to-left"],
-  ] as const)("has no fault that axe finds, in %s, %s", async (theme, pseudoLanguage) => {
+  it.each(LOOKS)("has no fault that axe finds, in %s, %s", async (theme, pseudoLanguage) => {
     await using window = await DesktopWindow.open({
       preferences: { theme },
       ...(pseudoLanguage && { pseudoLanguage }),

@@ -1,10 +1,11 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { faultsOf, LOOKS } from "./accessibility.ts";
 import { CHROMIUM, DesktopWindow, NO_CHROMIUM } from "./desktop-window.ts";
+import { tabTo } from "./keyboard.ts";
 
 const SLOW = { timeout: 30_000 };
 const SAMPLE = fileURLToPath(new URL("../../../assets/sample/files/", import.meta.url));
@@ -64,16 +65,6 @@ async function openArchive(options: Parameters<typeof DesktopWindow.open>[0] = {
   return window;
 }
 
-/** Presses Tab until what has the focus is named so. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    const focused = await page.evaluate<string>("document.activeElement.textContent.trim()");
-    if (focused === name) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`no Tab leads to “${name}”`);
-}
-
 /** Imports a folder by the keyboard alone. */
 async function importFolder(page: Page, folder: string): Promise<void> {
   await page.keyboard.press("Control+Shift+I");
@@ -86,11 +77,11 @@ async function importFolder(page: Page, folder: string): Promise<void> {
   await expect
     .poll(() => page.getByRole("dialog").locator("li, [role=option]").count(), SLOW)
     .toBeGreaterThan(0);
-  await tabTo(page, "Choose");
+  await tabTo(page, /^Choose$/);
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "Where do these files come from?" }).waitFor();
   await page.keyboard.type("A relative");
-  await tabTo(page, "Import");
+  await tabTo(page, /^Import$/);
   await page.keyboard.press("Enter");
   await page
     .getByText(/^Import of/)
@@ -105,13 +96,6 @@ async function openImported(page: Page, name: string): Promise<void> {
   if ((await files.getAttribute("open")) === null) await files.locator("summary").click();
   await files.getByRole("button", { name: new RegExp(name) }).click();
   await page.getByRole("complementary", { name: "About this item" }).waitFor();
-}
-
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
-  );
 }
 
 describe.skipIf(CHROMIUM === undefined)("evidence in the window", () => {
@@ -301,11 +285,7 @@ describe.skipIf(CHROMIUM === undefined)("evidence in the window", () => {
     expect(window.complaints).toEqual([]);
   });
 
-  it.each([
-    ["light", undefined],
-    ["dark", undefined],
-    ["light", "right-to-left"],
-  ] as const)("has no fault that axe finds, in %s, %s", async (theme, pseudoLanguage) => {
+  it.each(LOOKS)("has no fault that axe finds, in %s, %s", async (theme, pseudoLanguage) => {
     await using window = await DesktopWindow.open({
       preferences: { theme },
       size: { width: 1024, height: 700 },

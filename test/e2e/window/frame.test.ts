@@ -1,10 +1,11 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { createApp } from "../../../electron/core/app.ts";
 import { ports } from "../../core/fixtures/open-archive.ts";
+import { faultsOf, LOOKS } from "./accessibility.ts";
 import { CHROMIUM, DesktopWindow, NO_CHROMIUM } from "./desktop-window.ts";
+import { press } from "./keyboard.ts";
 
 if (CHROMIUM === undefined) console.log(NO_CHROMIUM);
 
@@ -14,10 +15,6 @@ const SLOW = { timeout: 120_000 };
 async function use(control: Locator, key = "Enter"): Promise<void> {
   await control.focus();
   await control.press(key);
-}
-
-async function press(page: Page, ...keys: readonly string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key);
 }
 
 const title = (page: Page) => page.getByRole("heading", { level: 1 });
@@ -43,15 +40,6 @@ async function makeArchive(window: DesktopWindow): Promise<void> {
   await page.getByLabel("Type the passphrase").fill((await page.locator("output").textContent())!);
   await use(page.getByRole("button", { name: "Make an archive" }));
   await page.getByRole("navigation").waitFor(SLOW);
-}
-
-async function faultsOf(page: Page): Promise<string[]> {
-  // In the page itself: the host closes every page that it did not open.
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }
 
 describe.skipIf(CHROMIUM === undefined)("the frame of a session, by keyboard alone", () => {
@@ -169,11 +157,7 @@ describe.skipIf(CHROMIUM === undefined)("the frame of a session, by keyboard alo
 });
 
 describe.skipIf(CHROMIUM === undefined)("the screens of the frame", () => {
-  it.each([
-    ["light", undefined],
-    ["dark", undefined],
-    ["light", "right-to-left"],
-  ] as const)("have no fault that axe finds, in %s, %s", async (theme, pseudoLanguage) => {
+  it.each(LOOKS)("have no fault that axe finds, in %s, %s", async (theme, pseudoLanguage) => {
     await using window = await DesktopWindow.open({
       preferences: { theme },
       size: { width: 1024, height: 700 },

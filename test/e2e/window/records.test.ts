@@ -1,44 +1,16 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { faultsOf, LOOKS } from "./accessibility.ts";
 import { CHROMIUM, DesktopWindow, NO_CHROMIUM } from "./desktop-window.ts";
+import { focusedName, press, tabTo } from "./keyboard.ts";
+import { sendCall } from "./send-call.ts";
 
 if (CHROMIUM === undefined) console.log(NO_CHROMIUM);
 
-/** Presses keys one after another, as somebody without a mouse does. */
-async function press(page: Page, ...keys: readonly string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key);
-}
-
 /** The tests know no DOM; what runs in the page stands as text. */
-const NAME_OF_FOCUSED = `(() => {
-  const { activeElement: element } = document;
-  const labels = [...(element?.labels ?? [])].map((label) => label.textContent).join(" ");
-  return [element?.getAttribute("aria-label") ?? "", labels, element?.textContent ?? ""].join(" ").trim();
-})()`;
 const ROW_OF_FOCUSED = 'document.activeElement?.closest("[data-row]")?.getAttribute("data-row")';
 const SLOW = { timeout: 20_000 };
 const OPEN_ALL = 'for (const part of document.querySelectorAll("details")) part.open = true;';
-
-/** Presses Tab until a control of that name has the focus. */
-async function tabTo(page: Page, name: string | RegExp, most = 60): Promise<void> {
-  for (let at = 0; at < most; at += 1) {
-    const focused = await page.evaluate<string>(NAME_OF_FOCUSED);
-    if (typeof name === "string" ? focused === name || focused.startsWith(`${name} `) : name.test(focused))
-      return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`no Tab leads to ${String(name)}`);
-}
-
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    // It would finish in a page of its own otherwise, and the host allows no other page.
-    .setLegacyMode(true)
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
 
 const rows = (page: Page) => page.getByRole("grid").locator('[role="row"][data-row]');
 const firstTitle = (page: Page) => rows(page).first().getByRole("gridcell").nth(1);
@@ -54,13 +26,13 @@ describe.skipIf(CHROMIUM === undefined)("records in the window", () => {
 
     await press(page, "n");
     await page.getByRole("heading", { name: "New person" }).waitFor();
-    await expect.poll(() => page.evaluate<string>(NAME_OF_FOCUSED), SLOW).toBe("Name as written");
+    await expect.poll(() => focusedName(page), SLOW).toBe("Name as written");
     await page.keyboard.type("Ґалаґан Їжакевич");
     await tabTo(page, "Born");
     await page.keyboard.type("last summer");
     await press(page, "Control+s");
     await page.getByText("This is not a date.").waitFor();
-    expect(await page.evaluate<string>(NAME_OF_FOCUSED)).toBe("Born");
+    expect(await focusedName(page)).toBe("Born");
     await press(page, "Control+a");
     await page.keyboard.type("05.1984~");
     await press(page, "Tab");
@@ -117,16 +89,7 @@ describe.skipIf(CHROMIUM === undefined)("records in the window", () => {
     const code = (await page.getByRole("heading", { level: 1 }).locator("[data-code]").textContent())!;
     await press(page, "e");
     await page.getByLabel("Title").fill("My wording");
-    await page.evaluate(async (id) => {
-      await (
-        globalThis as unknown as { affiant: { send: (request: unknown) => Promise<unknown> } }
-      ).affiant.send({
-        kind: "call",
-        id: 990_001,
-        name: "record.edit",
-        input: { id, changes: { title: "Their wording" } },
-      });
-    }, code);
+    await sendCall(page, "record.edit", { id: code, changes: { title: "Their wording" } });
     await press(page, "Control+s");
     const dialog = page.getByRole("dialog");
     await dialog.getByText("My wording").waitFor();
@@ -144,11 +107,7 @@ describe.skipIf(CHROMIUM === undefined)("records in the window", () => {
       .waitFor();
   });
 
-  it.each([
-    ["light", undefined],
-    ["dark", undefined],
-    ["light", "right-to-left"],
-  ] as const)("have no fault that axe finds, in %s, %s", async (theme, pseudoLanguage) => {
+  it.each(LOOKS)("have no fault that axe finds, in %s, %s", async (theme, pseudoLanguage) => {
     await using window = await DesktopWindow.open({
       preferences: { theme },
       ...(pseudoLanguage && { pseudoLanguage }),
