@@ -26,12 +26,16 @@ export type Leaving = {
  */
 export class MayLeave {
   readonly #leaving: Leaving;
-  readonly #permissions: readonly PermissionRecord[];
+  /** By the person whom they are about; those about nobody under `undefined`. */
+  readonly #permissions: ReadonlyMap<string | undefined, readonly PermissionRecord[]>;
+  readonly #stopping: readonly PermissionRecord[];
   readonly #persons: ReturnType<typeof personFacts>;
 
   constructor(session: ArchiveSession, leaving: Leaving) {
     this.#leaving = leaving;
-    this.#permissions = session.records.list("permission");
+    const permissions = session.records.list("permission");
+    this.#permissions = Map.groupBy(permissions, ({ content }) => content.about);
+    this.#stopping = permissions.filter(stopsUse);
     this.#persons = personFacts(session.records.list("person"));
   }
 
@@ -45,6 +49,7 @@ export class MayLeave {
     const namesSomebody = [...fields].some(
       (field) => RECORDS[record.type].fields[field]?.class === "identity",
     );
+    const permissions = [undefined, ...subjects].flatMap((person) => this.#permissions.get(person) ?? []);
     for (const source of subjects.length === 0 ? [undefined] : subjects) {
       const decision = decide(
         {
@@ -57,7 +62,7 @@ export class MayLeave {
           identity: "named",
           persons: this.#persons,
         },
-        this.#permissions,
+        permissions,
         onDate,
       );
       if (!decision.allowed) return decision.reason;
@@ -90,16 +95,20 @@ export class MayLeave {
       identity: "named",
       persons: this.#persons,
     };
-    for (const permission of this.#permissions) {
-      const { state, scopes = [], about, material = [] } = permission.content;
-      const isWithdrawn = state === "withdrawn";
-      const isRefused = scopes.some(
-        ({ scope, answer }) => (scope === "store" || scope === "analyse") && answer === "no",
-      );
+    const found = this.#stopping.find((permission) => {
+      const { about, material = [] } = permission.content;
       const concerns = persons.includes(about ?? "") || material.some((entry) => entry.record === record);
-      if ((isWithdrawn || isRefused) && concerns && coverage(permission, request, true) !== undefined)
-        return isWithdrawn ? "withdrawn" : "refused";
-    }
-    return undefined;
+      return concerns && coverage(permission, request, true) !== undefined;
+    });
+    if (!found) return undefined;
+    return found.content.state === "withdrawn" ? "withdrawn" : "refused";
   }
+}
+
+/** True for a permission after which the archive's own people may not use the material either. */
+function stopsUse({ content: { state, scopes = [] } }: PermissionRecord): boolean {
+  const refuses = scopes.some(
+    ({ scope, answer }) => (scope === "store" || scope === "analyse") && answer === "no",
+  );
+  return state === "withdrawn" || refuses;
 }

@@ -60,14 +60,16 @@ export class Terminal {
   /** Shows how far long work is: a line that changes on a terminal, JSON lines with `--json`. */
   progress(step: string, done: number, total: number, secondsLeft: number | null): void {
     const now = performance.now();
-    if (done < total && now - this.#lastProgress < BETWEEN_PROGRESS) return;
+    // Where nobody knows yet how much there is, what was done is counted.
+    const isOpen = total === 0 && done > 0;
+    if ((done < total || isOpen) && now - this.#lastProgress < BETWEEN_PROGRESS) return;
     this.#lastProgress = now;
     if (this.json)
       process.stderr.write(`${JSON.stringify({ progress: { step, done, total, secondsLeft } })}\n`);
     else if (process.stderr.isTTY) {
       const percent = total === 0 ? 100 : Math.floor((100 * done) / total);
       process.stderr.write(
-        `\r\u001b[K${step} ${percent} %${secondsLeft === null ? "" : ` · ${secondsLeft} s`}`,
+        `\r\u001b[K${step} ${isOpen ? done : `${percent} %`}${secondsLeft === null ? "" : ` · ${secondsLeft} s`}`,
       );
       this.#progressShown = true;
     }
