@@ -12,6 +12,7 @@ import { parseLaw } from "../../../shared/law/categories.ts";
 import type { HostConnection } from "../ports.ts";
 import { EventBatch } from "./event-batch.ts";
 import { answerItemCall, isItemCall } from "./item-calls.ts";
+import { askPassphrase } from "./terminal.ts";
 import { SAMPLE_CALL, type FromArchive, type ToArchive } from "./messages.ts";
 
 /**
@@ -36,12 +37,19 @@ export async function answerCalls(host: HostConnection, startParser: StartParser
     void answer(message);
   });
 
-  async function answer({ id, name, input }: Extract<ToArchive, { kind: "call" }>): Promise<void> {
+  async function answer({
+    id,
+    name,
+    input: given,
+    prompt,
+  }: Extract<ToArchive, { kind: "call" }>): Promise<void> {
     const controller = new AbortController();
     running.set(id, controller);
     const batch = new EventBatch((events) => send({ kind: "events", id, events }));
     const emit = (event: CallEvent) => batch.add(event);
     try {
+      const input =
+        prompt === undefined ? given : { ...(given as object), passphrase: askPassphrase(prompt) };
       const output =
         name === SAMPLE_CALL
           ? await makeSample(input as Parameters<typeof makeSample>[0], ports, emit)

@@ -55,17 +55,36 @@ export class ArchiveClient {
     return this.begin(name, input, onEvent).answer;
   }
 
-  /** Sends a call that can be asked to stop by itself. */
+  /**
+   * Unlocks with a passphrase for which the archive process itself asks on the terminal: it is in no other.
+   *
+   * @throws Failure as the core reported it; `passphrase-missing` where there is no terminal
+   */
+  unlockAsking(
+    input: Omit<CallInput<"archive.unlock">, "passphrase" | "passphraseFile">,
+    prompt: string,
+  ): Promise<CallOutput<"archive.unlock">> {
+    return this.begin("archive.unlock", input, undefined, prompt).answer as Promise<
+      CallOutput<"archive.unlock">
+    >;
+  }
+
+  /**
+   * Sends a call that can be asked to stop by itself.
+   *
+   * @param prompt - what the archive process asks on the terminal for the passphrase of the input
+   */
   begin(
     name: string,
     input: unknown,
     onEvent: (event: CallEvent) => void = () => undefined,
+    prompt?: string,
   ): { readonly answer: Promise<unknown>; readonly cancel: () => void } {
     const id = this.#next++;
     const answer = new Promise<unknown>((resolve, reject) => {
       if (this.#isOver) throw new Failure("internal", { kind: "archive-process-ended" });
       this.#pending.set(id, { resolve, reject, onEvent });
-      this.#post({ kind: "call", id, name, input });
+      this.#post({ kind: "call", id, name, input, ...(prompt !== undefined && { prompt }) });
     });
     return {
       answer,

@@ -3,7 +3,14 @@ import type { CallEvent } from "../../../shared/contract/contract.ts";
 
 /** From a host to the archive process. */
 export type ToArchive =
-  | { readonly kind: "call"; readonly id: number; readonly name: string; readonly input: unknown }
+  | {
+      readonly kind: "call";
+      readonly id: number;
+      readonly name: string;
+      readonly input: unknown;
+      /** What to ask on the terminal for the passphrase of the input, so that this process alone ever has it. */
+      readonly prompt?: string;
+    }
   | { readonly kind: "cancel"; readonly id: number };
 
 /** From the archive process to its host. */

@@ -88,21 +88,24 @@ export class Terminal {
  */
 export function askPassphrase(prompt: string): string {
   let terminal: number;
+  let mode: number;
   try {
     terminal = openSync("/dev/tty", "r+");
+    // A stream makes what it is given return at once where nothing was typed yet; this one is never read.
+    mode = openSync("/dev/tty", "r+");
   } catch {
     throw new Failure("passphrase-missing");
   }
-  const input = new ReadStream(terminal);
+  const input = new ReadStream(mode);
   try {
-    writeSync(terminal, prompt);
     input.setRawMode(true);
+    writeSync(terminal, prompt);
     return readLine(terminal);
   } finally {
     input.setRawMode(false);
     writeSync(terminal, "\n");
     input.destroy();
-    closeQuietly(terminal);
+    closeSync(terminal);
   }
 }
 
@@ -120,12 +123,4 @@ function readLine(terminal: number): string {
     } else bytes.push(byte);
   }
   return Buffer.from(bytes).toString("utf8");
-}
-
-function closeQuietly(terminal: number): void {
-  try {
-    closeSync(terminal);
-  } catch {
-    // The stream has closed it.
-  }
 }

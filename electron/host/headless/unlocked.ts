@@ -3,16 +3,12 @@ import type { CallEvent } from "../../../shared/contract/contract.ts";
 import { ArchiveClient } from "./archive-client.ts";
 import type { CommandContext, Given } from "./commands/command.ts";
 import { optional, text } from "./commands/given.ts";
-import { askPassphrase, type Terminal } from "./terminal.ts";
+import type { Terminal } from "./terminal.ts";
 
-/** Where the passphrase comes from: a file, or the terminal. */
-export function passphraseInput(
-  given: Given,
-  terminal: Terminal,
-): { passphrase: string } | { passphraseFile: string } {
+/** The file with the passphrase, where one was named. */
+export function passphraseFileOf(given: Given): string | undefined {
   const file = given.passphraseFile ?? process.env.AFFIANT_PASSPHRASE_FILE;
-  if (typeof file === "string" && file !== "") return { passphraseFile: resolve(file) };
-  return { passphrase: askPassphrase(terminal.text("cli.passphrase")) };
+  return typeof file === "string" && file !== "" ? resolve(file) : undefined;
 }
 
 /**
@@ -27,11 +23,11 @@ export async function withUnlocked(
   return withProcess(async (client) => {
     const folder = resolve(text(given, "archive"));
     const keyFile = optional(given, "myKey");
-    const opened = await client.call("archive.unlock", {
-      folder,
-      ...passphraseInput(given, terminal),
-      ...(keyFile !== undefined && { keyFile: resolve(keyFile) }),
-    });
+    const input = { folder, ...(keyFile !== undefined && { keyFile: resolve(keyFile) }) };
+    const passphraseFile = passphraseFileOf(given);
+    const opened = await (passphraseFile === undefined
+      ? client.unlockAsking(input, terminal.text("cli.passphrase"))
+      : client.call("archive.unlock", { ...input, passphraseFile }));
     if (opened.last) terminal.say("cli.unlocked", { time: opened.last.time, actor: opened.last.actor });
     if (!opened.seesIdentities) terminal.say("cli.fewer-rights");
     if (opened.readOnly) terminal.say("cli.read-only");
