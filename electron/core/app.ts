@@ -143,8 +143,8 @@ export function createApp(ports: CorePorts): App {
       categories: id === undefined ? ports.law.categories : [categoryById(ports.law, id)],
     }),
     "table.maps": () => shippedMaps(),
-    "dossier.verify": ({ folder, signer }: CallInput<"dossier.verify">, { signal }) =>
-      verifyDossier(folder, { signal, ...(signer !== undefined && { signer }) }),
+    "dossier.verify": ({ folder, ...told }: CallInput<"dossier.verify">, { signal }) =>
+      verifyDossier(folder, told, signal),
   };
 
   const items = new ItemBytes();

@@ -73,7 +73,12 @@ export const dossierCalls = {
     about: "Writes a dossier folder, permitted material only, signed.",
   }),
   "dossier.verify": defineCall({
-    input: z.strictObject({ folder: z.string(), signer: z.string().optional() }),
+    input: z.strictObject({
+      folder: z.string(),
+      /** What the reader was told by another way: fingerprint of the key, code of the dossier. */
+      signer: z.string().optional(),
+      code: z.string().optional(),
+    }),
     output: z.object({
       intact: z.boolean(),
       findings: z.array(z.object({ code: z.string(), path: z.string().optional() })),
@@ -83,8 +88,10 @@ export const dossierCalls = {
       /** What the note says the package is; null if the note cannot be believed. */
       dossier: z.record(z.string(), z.unknown()).nullable(),
       log: z.record(z.string(), z.unknown()).nullable(),
+      /** `verify.html` of the folder, and whether it is the page that this release puts into dossiers. */
+      page: z.object({ sha256: z.string(), released: z.boolean() }).nullable(),
     }),
-    errors: ["not-a-dossier", "file-missing"],
+    errors: ["not-a-dossier", "file-missing", "usage"],
     access: "none",
     about: "Verifies a dossier folder: intact, and by whom it was signed.",
   }),

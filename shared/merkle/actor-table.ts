@@ -21,6 +21,9 @@ const KEY_ID_DIGITS = 32;
 export const actorKeyId = (publicKey: Uint8Array, hash: Hash): string =>
   encodeHex(hash(publicKey)).slice(0, KEY_ID_DIGITS);
 
+/** Name of a person's key in signed notes. */
+export const noteKeyName = (keyId: string): string => `affiant/${keyId}`;
+
 /** Writes the table as JSON, in the order given: `[{code, keyId, publicKey}]`, keys in Base 64. */
 export function formatActorTable(actors: readonly Actor[]): string {
   const rows = actors.map(({ code, keyId, publicKey }) => ({

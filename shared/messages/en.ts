@@ -244,6 +244,11 @@ export const en = {
   "cli.verify-signer-known": "The signer is the one you named.",
   "cli.verify-signer-other": "The signer is not the one you named.",
   "cli.verify-signer-unknown": "Whose key this is, you must learn by another way.",
+  "cli.verify-code-same": "The dossier has the code you named.",
+  "cli.verify-code-other": "The dossier has another code than the one you named.",
+  "cli.verify-page-released": "verify.html is the page of this release (SHA-256 {hash}).",
+  "cli.verify-page-other":
+    "verify.html is not the page of this release: another release wrote it, or somebody else (SHA-256 {hash}).",
   "cli.log-state": "Entries: {size}. Code of the log: {code}",
   "cli.log-content": "State that dossiers lead to: {size}, {code}, signed by {signers}",
   "cli.signed-before": "You had signed this state before; nothing was added.",

@@ -258,6 +258,11 @@ export const fr: Messages = {
   "cli.verify-signer-known": "Le signataire est celui que vous avez indiqué.",
   "cli.verify-signer-other": "Le signataire n’est pas celui que vous avez indiqué.",
   "cli.verify-signer-unknown": "À qui est cette clé, vous devez l’apprendre par une autre voie.",
+  "cli.verify-code-same": "Le dossier porte le code que vous avez indiqué.",
+  "cli.verify-code-other": "Le dossier porte un autre code que celui que vous avez indiqué.",
+  "cli.verify-page-released": "verify.html est la page de cette version d’Affiant (SHA-256 {hash}).",
+  "cli.verify-page-other":
+    "verify.html n’est pas la page de cette version d’Affiant : une autre version l’a écrite, ou quelqu’un d’autre (SHA-256 {hash}).",
   "cli.log-state": "Inscriptions : {size}. Code du journal : {code}",
   "cli.log-content": "État attesté par les dossiers : {size}, {code}, signé par {signers}",
   "cli.signed-before": "Vous aviez déjà signé cet état ; rien n’a été ajouté.",

@@ -243,6 +243,11 @@ export const ru: Messages = {
   "cli.verify-signer-known": "Подписал тот, кого вы назвали.",
   "cli.verify-signer-other": "Подписал не тот, кого вы назвали.",
   "cli.verify-signer-unknown": "Чей это ключ, нужно узнать другим путём.",
+  "cli.verify-code-same": "Досье имеет код, который вы указали.",
+  "cli.verify-code-other": "Досье имеет другой код, чем вы указали.",
+  "cli.verify-page-released": "verify.html — страница этого выпуска (SHA-256 {hash}).",
+  "cli.verify-page-other":
+    "verify.html — не страница этого выпуска: её записал другой выпуск или кто-то другой (SHA-256 {hash}).",
   "cli.log-state": "Записей: {size}. Код журнала: {code}",
   "cli.log-content": "Состояние, на которое опираются досье: {size}, {code}, подписали: {signers}",
   "cli.signed-before": "Вы уже подписали это состояние; ничего не добавлено.",

@@ -239,6 +239,11 @@ export const uk: Messages = {
   "cli.verify-signer-known": "Підписав той, кого ви назвали.",
   "cli.verify-signer-other": "Підписав не той, кого ви назвали.",
   "cli.verify-signer-unknown": "Чий це ключ, треба дізнатися іншим шляхом.",
+  "cli.verify-code-same": "Досьє має код, який ви вказали.",
+  "cli.verify-code-other": "Досьє має інший код, ніж ви вказали.",
+  "cli.verify-page-released": "verify.html є сторінкою цього випуску (SHA-256 {hash}).",
+  "cli.verify-page-other":
+    "verify.html не є сторінкою цього випуску: її записав інший випуск або хтось інший (SHA-256 {hash}).",
   "cli.log-state": "Записів: {size}. Код журналу: {code}",
   "cli.log-content": "Стан, на який спираються досьє: {size}, {code}, підписали: {signers}",
   "cli.signed-before": "Ви вже підписали цей стан; нічого не додано.",

@@ -31,11 +31,10 @@ export type LogAct = Omit<LogEntry, "sequence" | "previous" | "time" | "clock" |
 /** A checkpoint with the note that carries its signature. */
 export type SignedCheckpoint = Checkpoint & { readonly note: Uint8Array };
 
+export { noteKeyName } from "../../../shared/merkle/actor-table.ts";
+
 /** Name of the log in its checkpoints. */
 export const originOf = (archiveId: string): string => `affiant/${archiveId}`;
-
-/** Name of a person's key in signed notes. */
-export const noteKeyName = (keyId: string): string => `affiant/${keyId}`;
 
 /**
  * The append-only log of one archive, kept in `archive.db`. Entries are appended and the checkpoint is signed

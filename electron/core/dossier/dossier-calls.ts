@@ -12,6 +12,7 @@ import { assembleDossier } from "./assemble/assemble.ts";
 import { previewDossier } from "./preview-dossier.ts";
 import { definitionOf, isDay } from "./read-definition.ts";
 import { pseudonymsOf, readingOf } from "./session-reading.ts";
+import { releasedPage } from "./verifier-page.ts";
 import { writeDossier } from "./write-dossier.ts";
 
 /** Handlers of the preview and the export of dossiers. */
@@ -58,6 +59,7 @@ export const dossierHandlers: ArchiveHandlers<"dossier.preview" | "dossier.expor
       publicKey: person.publicKey,
       keyName: signer.keyName,
       startParser: ports.startParser,
+      verifierPage: releasedPage().bytes,
       onProgress: ({ stage, done, total }) =>
         emit({ kind: "progress", step: stage, done, total, secondsLeft: null }),
       signal,

@@ -1,4 +1,4 @@
-import type { HashedFile } from "./bag/bag-files.ts";
+import type { HashedFile } from "../../../shared/verify/bag-files.ts";
 import type { ExhibitPages } from "./exhibit-pages.ts";
 import { fullReference } from "./typeset/dossier-data.ts";
 import { numberedBlocks } from "./typeset/paragraph-numbers.ts";

@@ -1,6 +1,7 @@
 import { encodeHex } from "../../../shared/hex.ts";
 import { shortCode } from "../../../shared/merkle/short-code.ts";
 import type { RecordContent } from "../../../shared/model/records.ts";
+import { CUSTODY_FILES } from "../../../shared/verify/custody-files.ts";
 import { hkdfSha256 } from "../crypto/sha256.ts";
 import { contentEntries, extractLog } from "../custody/log-extract.ts";
 import { knownActors } from "../custody/note-signers.ts";
@@ -10,10 +11,6 @@ import { openEvidence } from "../exchange/working-copy.ts";
 import type { ArchiveSession } from "../vault/archive-session.ts";
 import { holderCode } from "../vault/holders.ts";
 import type { AnyRecord, ArchiveReading, Pseudonyms, StoredRecord } from "./archive-reading.ts";
-import { CUSTODY_FILES } from "./verify/custody-proofs.ts";
-
-/** Who acted and signed: codes with their public keys. The other files of the extract are named where they are verified. */
-const ACTORS_FILE = "custody/actors.json";
 
 /** What the assembly of a dossier reads of an unlocked archive. */
 export function readingOf(session: ArchiveSession): ArchiveReading {
@@ -48,7 +45,7 @@ export function readingOf(session: ArchiveSession): ArchiveReading {
           { path: CUSTODY_FILES.checkpoint, bytes: checkpoint.note },
           { path: CUSTODY_FILES.entries, bytes: entries },
           { path: CUSTODY_FILES.proofs, bytes: proofs },
-          { path: ACTORS_FILE, bytes: actors },
+          { path: CUSTODY_FILES.actors, bytes: actors },
         ],
         checkpoint: {
           origin: checkpoint.origin,

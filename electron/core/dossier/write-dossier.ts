@@ -2,8 +2,6 @@ import { access, mkdir, readdir, rename, rm, rmdir } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 
 import { Failure } from "../../../shared/errors.ts";
-import { randomId } from "../crypto/randomness.ts";
-import type { StartParser } from "../parsing/parser-port.ts";
 import {
   bagInfo,
   BAG_DECLARATION,
@@ -12,9 +10,13 @@ import {
   payloadManifests,
   tagManifests,
   type BagFile,
-} from "./bag/bag-files.ts";
+} from "../../../shared/verify/bag-files.ts";
+import { formatStatement, packageCode } from "../../../shared/verify/dossier-note.ts";
+import { randomId } from "../crypto/randomness.ts";
+import { sha256 } from "../crypto/sha256.ts";
+import type { StartParser } from "../parsing/parser-port.ts";
 import { DossierFolder, type WrittenFile } from "./dossier-folder.ts";
-import { readDossierNote, signDossierNote, type DossierSign } from "./dossier-note.ts";
+import { signDossierNote, type DossierSign } from "./dossier-note.ts";
 import { writeVolumes, type VolumeLimits } from "./exhibits/volumes.ts";
 import { dossierManifest } from "./manifest.ts";
 import { elementMatrix } from "./tables/element-matrix.ts";
@@ -134,7 +136,7 @@ async function sealBag(folder: DossierFolder, view: DossierView, options: WriteO
   };
   const note = await signDossierNote(statement, options.keyName, options.sign);
   await folder.write(NOTE_FILE, note);
-  return readDossierNote(note).code;
+  return packageCode(formatStatement(statement), sha256);
 }
 
 async function requireFree(folder: string): Promise<void> {

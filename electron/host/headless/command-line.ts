@@ -95,8 +95,12 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
   );
   add(
     "verify",
-    ["<dossier>"],
-    [["--signer <fingerprint>", "fingerprint of the key that should have signed"]],
+    ["[dossier]"],
+    [
+      ["--signer <fingerprint>", "fingerprint of the key that should have signed"],
+      ["--code <code>", "code that the dossier should have"],
+      ["--page-hash", "say the SHA-256 of the verify.html of this release, and verify nothing"],
+    ],
     "Verify a dossier folder; needs no archive.",
     verify,
   );

@@ -1,7 +1,20 @@
 import { describe, expect, it } from "vitest";
 
-import { CUSTODY_FILES, verifyCustody } from "../../../electron/core/dossier/verify/custody-proofs.ts";
+import { publicKeyFromSeed, sign, verify } from "../../../electron/core/crypto/ed25519.ts";
+import { sha256 } from "../../../electron/core/crypto/sha256.ts";
+import {
+  actorKeyId,
+  formatActorTable,
+  noteKeyName,
+  parseActorTable,
+  type Actor,
+} from "../../../shared/merkle/actor-table.ts";
+import { formatNote, parseNote, signNote } from "../../../shared/merkle/signed-note.ts";
+import { CUSTODY_FILES } from "../../../shared/verify/custody-files.ts";
+import { verifyCustody } from "../../../shared/verify/custody-proofs.ts";
 import { fictionalCustody } from "./fixtures/custody.ts";
+
+const PRIMITIVES = { sha256, verify };
 
 const { files, checkpoint } = fictionalCustody();
 
@@ -19,7 +32,7 @@ function verified(
       text === null || name === undefined ? text : (changes[name] ?? ((same: string) => same))(text);
     return Promise.resolve(changed === null ? null : new TextEncoder().encode(changed));
   };
-  return verifyCustody(read, checkpoint);
+  return verifyCustody(read, checkpoint, PRIMITIVES);
 }
 
 type Proof = { seq: number; leafHash: string; path: string[] };
@@ -64,10 +77,10 @@ describe("a log extract that its own signer tampered with", () => {
 
   it("does not pass with a checkpoint that the dossier's note does not state", async () => {
     const { findings } = await verified({ checkpoint: (text) => text.replace("\n37\n", "\n38\n") });
-    expect(findings).toEqual([{ code: "checkpoint-mismatch", path: CUSTODY_FILES.checkpoint }]);
+    expect(findings).toContainEqual({ code: "checkpoint-mismatch", path: CUSTODY_FILES.checkpoint });
   });
 
-  it.each(["checkpoint", "entries", "proofs"] as const)(
+  it.each(["checkpoint", "entries", "proofs", "actors"] as const)(
     "is missed when its %s are not there",
     async (file) => {
       expect((await verified({ [file]: () => null })).findings).toEqual([
@@ -88,7 +101,51 @@ describe("a log extract that its own signer tampered with", () => {
 
   it("is not brought down by a note that states no hash as its root", async () => {
     const read = (path: string) => Promise.resolve(files.find((file) => file.path === path)?.bytes ?? null);
-    const { findings } = await verifyCustody(read, { ...checkpoint, root: "no hash" });
+    const { findings } = await verifyCustody(read, { ...checkpoint, root: "no hash" }, PRIMITIVES);
     expect(findings).toEqual([{ code: "checkpoint-mismatch", path: CUSTODY_FILES.checkpoint }]);
+  });
+});
+
+describe("the table of actors", () => {
+  const OTHER = new Uint8Array(32).fill(9);
+  const publicKey = publicKeyFromSeed(OTHER);
+  const other: Actor = { code: "H-0002", keyId: actorKeyId(publicKey, sha256), publicKey };
+  const INVALID = { code: "actors-invalid", path: CUSTODY_FILES.actors };
+  const UNSIGNED = { code: "checkpoint-unsigned", path: CUSTODY_FILES.checkpoint };
+
+  const withOther = (text: string) => formatActorTable([...parseActorTable(text, sha256), other]);
+  /** The checkpoint with a line in the other person's name, by the seed given. */
+  const signedAs = (seed: Uint8Array) => (text: string) => {
+    const note = parseNote(new TextEncoder().encode(text));
+    const name = noteKeyName(other.keyId);
+    const line = signNote(note.text, { name, publicKey, sign: (message) => sign(seed, message) }, sha256);
+    return formatNote(note.text, [...note.signatures, line]);
+  };
+
+  it("does not pass without somebody who acted", async () => {
+    const { findings } = await verified({ actors: () => formatActorTable([other]) });
+    expect(findings).toEqual([INVALID, UNSIGNED]);
+  });
+
+  it("does not pass with somebody who neither acted nor signed", async () => {
+    expect((await verified({ actors: withOther })).findings).toEqual([INVALID]);
+  });
+
+  it("does not pass with a key that is not the one of its key id", async () => {
+    const exchanged = (text: string) =>
+      text.replace(/(?<="keyId": ")./, (digit) => (digit === "0" ? "1" : "0"));
+    expect((await verified({ actors: exchanged })).findings).toEqual([INVALID]);
+    expect((await verified({ actors: () => "{}" })).findings).toEqual([INVALID]);
+  });
+
+  it("passes with somebody who co-signed, and not with a false signature in their name", async () => {
+    const both = { actors: withOther, checkpoint: signedAs(OTHER) };
+    expect((await verified(both)).findings).toEqual([]);
+    const forged = { actors: withOther, checkpoint: signedAs(new Uint8Array(32).fill(1)) };
+    expect((await verified(forged)).findings).toEqual([UNSIGNED]);
+  });
+
+  it("ignores the co-signature of somebody whom it does not name", async () => {
+    expect((await verified({ checkpoint: signedAs(OTHER) })).findings).toEqual([]);
   });
 });

@@ -57,6 +57,7 @@ describe("a dossier just written", () => {
       reference: "SC-2026-003-Conf",
       recipient: "Office of the Prosecutor, International Criminal Court, The Hague",
       dated: "2026-03-14",
+      expected: null,
     });
     expect(verdict.log.included).toBe(4);
     expect(verdict.signer?.known).toBeNull();

@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import { listFolder } from "./list-folder.ts";
-import { decodePath } from "./manifest-lines.ts";
+import { decodePath } from "../../../../shared/verify/manifest-lines.ts";
 
 /** What is wrong with a bag. */
 export type BagFindingCode =

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { join } from "node:path";
 
-import type { HashedFile } from "../bag/bag-files.ts";
+import type { HashedFile } from "../../../../shared/verify/bag-files.ts";
 import { listFolder } from "../bag/list-folder.ts";
-import type { VerifyFinding } from "./findings.ts";
+import type { VerifyFinding } from "../../../../shared/verify/findings.ts";
 
 const CHUNK_BYTES = 2 ** 20;
 

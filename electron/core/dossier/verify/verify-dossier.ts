@@ -2,79 +2,47 @@ import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 
 import { Failure } from "../../../../shared/errors.ts";
-import { fingerprint, readFingerprint } from "../../../../shared/merkle/fingerprint.ts";
+import type { HashedFile } from "../../../../shared/verify/bag-files.ts";
+import type { Primitives } from "../../../../shared/verify/primitives.ts";
+import {
+  MOST_TEXT_BYTES,
+  readTold,
+  verdictOn,
+  type DossierVerdict,
+  type ToldCodes,
+} from "../../../../shared/verify/verdict.ts";
+import { verify } from "../../crypto/ed25519.ts";
 import { sha256 } from "../../crypto/sha256.ts";
-import { MANIFEST_FILE, NOTE_FILE, type HashedFile } from "../bag/bag-files.ts";
-import { readDossierNote, type ReadDossierNote } from "../dossier-note.ts";
-import { compareBag } from "./compare-bag.ts";
-import { verifyCustody, type StatedLog } from "./custody-proofs.ts";
-import type { VerifyFinding } from "./findings.ts";
+import { releasedPage } from "../verifier-page.ts";
 import { hashFolder } from "./hash-folder.ts";
 
-const MOST_TEXT_BYTES = 256 * 2 ** 20;
+const PRIMITIVES: Primitives = { sha256, verify };
 
-/** Two verdicts, kept apart: whether the folder is intact, and whether its signer is known. */
-export type DossierVerdict = {
-  /** No finding: every file is the one that was signed, and every entry was in the log. */
-  readonly intact: boolean;
-  readonly findings: readonly VerifyFinding[];
-  /** Null if the note is broken; `known` is null where no fingerprint was given to compare with. */
-  readonly signer: {
-    readonly keyName: string;
-    readonly fingerprint: string;
-    readonly known: boolean | null;
-  } | null;
-  /** What the note says, once its signature was verified: code to compare, reference, recipient, date. */
-  readonly dossier: {
-    readonly code: string;
-    readonly reference: string;
-    readonly recipient: string;
-    readonly dated: string;
-  } | null;
-  readonly log: { readonly included: number; readonly checkpoint: StatedLog | null };
+/** The verdict, and whether the page in the folder is the one that this release puts into dossiers. */
+export type CheckedDossier = Omit<DossierVerdict, "page"> & {
+  readonly page: { readonly sha256: string; readonly released: boolean } | null;
 };
 
 /**
- * Verifies a dossier's folder: needs no archive, no key and no network. It says "intact and signed by this
- * key", never "authentic": whose key it is, the reader compares by another way.
+ * Verifies a dossier's folder: needs no archive, no key and no network. The verdict is {@link verdictOn}'s, as
+ * in the page that lies in the dossier.
  *
  * @param folder - as {@link writeDossier} leaves it
- * @throws Failure `not-a-dossier` if there is neither `dossier.note` nor the manifest; `file-missing`; `usage` if the fingerprint
- * given is not one; `cancelled`
+ * @throws Failure `not-a-dossier` if there is neither `dossier.note` nor the manifest; `file-missing`; `usage` if
+ * one of the codes is not whole; `cancelled`
  */
 export async function verifyDossier(
   folder: string,
-  options: { readonly signer?: string; readonly signal?: AbortSignal } = {},
-): Promise<DossierVerdict> {
-  const expected = expectedSigner(options.signer);
-  const { files, findings: strange } = await listed(folder, options.signal);
-  const isThere = (name: string) => files.some(({ path }) => path === name);
-  if (!isThere(NOTE_FILE) && !isThere(MANIFEST_FILE)) throw new Failure("not-a-dossier");
-  const read = reader(folder, files);
-  const note = readNote(await read(NOTE_FILE));
-  const bag = await compareBag(files, note?.tagManifest, async (path) => {
-    const bytes = await read(path);
-    return bytes === null ? null : Buffer.from(bytes).toString("utf8");
-  });
-  const stated = note && { origin: note.logOrigin, size: note.logSize, root: note.logRoot };
-  const custody = await verifyCustody(read, stated);
-  const findings: VerifyFinding[] = [
-    ...strange,
-    ...(note === undefined ? [noteFinding(isThere(NOTE_FILE))] : []),
-    ...bag,
-    ...custody.findings,
-  ];
-  return {
-    intact: findings.length === 0,
-    findings,
-    signer: note === undefined ? null : signerOf(note, expected),
-    dossier: note === undefined ? null : said(note),
-    log: { included: custody.included, checkpoint: stated ?? null },
-  };
-}
-
-function noteFinding(isThere: boolean): VerifyFinding {
-  return { code: isThere ? "note-invalid" : "file-missing", path: NOTE_FILE };
+  told: { readonly [Code in keyof ToldCodes]?: string | undefined } = {},
+  signal?: AbortSignal,
+): Promise<CheckedDossier> {
+  const { signer = "", code = "" } = told;
+  const expected = readTold({ signer, code });
+  const hashed = await listed(folder, signal);
+  const read = reader(folder, hashed.files);
+  const { page, ...verdict } = await verdictOn({ ...hashed, read }, expected, PRIMITIVES);
+  const released = page !== null && page.sha256 === releasedPage().sha256;
+  return { ...verdict, page: page && { ...page, released } };
 }
 
 async function listed(folder: string, signal: AbortSignal | undefined) {
@@ -86,13 +54,6 @@ async function listed(folder: string, signal: AbortSignal | undefined) {
   }
 }
 
-function expectedSigner(typed: string | undefined): string | undefined {
-  if (typed === undefined) return undefined;
-  const read = readFingerprint(typed);
-  if (read === null) throw new Failure("usage");
-  return read;
-}
-
 function reader(folder: string, files: readonly HashedFile[]) {
   const present = new Set(files.map(({ path }) => path));
   return async (path: string): Promise<Uint8Array | null> => {
@@ -100,22 +61,4 @@ function reader(folder: string, files: readonly HashedFile[]) {
     const full = join(folder, path);
     return (await stat(full)).size > MOST_TEXT_BYTES ? new Uint8Array(0) : readFile(full);
   };
-}
-
-function readNote(bytes: Uint8Array | null): ReadDossierNote | undefined {
-  try {
-    return readDossierNote(bytes ?? new Uint8Array(0));
-  } catch (error) {
-    if (error instanceof Failure) return undefined;
-    throw error;
-  }
-}
-
-function signerOf(note: ReadDossierNote, expected: string | undefined) {
-  const own = fingerprint(note.publicKey, sha256);
-  return { keyName: note.keyName, fingerprint: own, known: expected === undefined ? null : own === expected };
-}
-
-function said({ code, reference, recipient, dated }: ReadDossierNote) {
-  return { code, reference, recipient, dated };
 }

@@ -55,7 +55,7 @@ export const en = {
   fingerprint: "Fingerprint of the key",
   software: "Software",
   verifySteps:
-    "Run, without a network: affiant verify FOLDER.\nCompare the code of the package and the fingerprint of the key with those that you received from the sender by another way, by voice or on paper. A file cannot vouch for itself.\nWithout that program: the folder is a BagIt 1.0 bag. “sha256sum -c manifest-sha256.txt” and “sha256sum -c tagmanifest-sha256.txt” check every file; dossier.note holds the signature (C2SP signed note, Ed25519) over the checksum of tagmanifest-sha256.txt.",
+    "Open verify.html of this folder in a browser, without a network, and choose the folder; or run: affiant verify FOLDER. Both name the files that are not as they were signed.\nType in, or compare, the code of the package and the fingerprint of the key that you received from the sender by another way, by voice or on paper. A file cannot vouch for itself.\nWithout either: the folder is a BagIt 1.0 bag. “sha256sum -c manifest-sha256.txt” and “sha256sum -c tagmanifest-sha256.txt” check every file; dossier.note holds the signature (C2SP signed note, Ed25519) over the checksum of tagmanifest-sha256.txt.",
   verifyHeading: "How to verify",
   verifyMeaning:
     "A successful check says that the folder is intact and was signed by the holder of this key. It does not say that what witnesses report is true.",

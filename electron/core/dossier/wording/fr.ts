@@ -58,7 +58,7 @@ export const fr: DossierWording = {
   fingerprint: "Empreinte de la clé",
   software: "Logiciel",
   verifySteps:
-    "Exécuter, sans réseau : affiant verify DOSSIER.\nComparer le code de l’envoi et l’empreinte de la clé avec ceux reçus de l’expéditeur par une autre voie, de vive voix ou sur papier. Un fichier ne peut se porter garant de lui-même.\nSans ce programme : le dossier est un « bag » BagIt 1.0. « sha256sum -c manifest-sha256.txt » et « sha256sum -c tagmanifest-sha256.txt » contrôlent chaque fichier ; dossier.note contient la signature (C2SP signed note, Ed25519) de la somme de contrôle de tagmanifest-sha256.txt.",
+    "Ouvrir dans un navigateur, sans réseau, le fichier verify.html de ce dossier, et choisir le dossier ; ou exécuter : affiant verify DOSSIER. L’un et l’autre nomment les fichiers qui ne sont pas tels qu’ils ont été signés.\nSaisir ou comparer le code de l’envoi et l’empreinte de la clé reçus de l’expéditeur par une autre voie, de vive voix ou sur papier. Un fichier ne peut se porter garant de lui-même.\nSans l’un ni l’autre : le dossier est un « bag » BagIt 1.0. « sha256sum -c manifest-sha256.txt » et « sha256sum -c tagmanifest-sha256.txt » contrôlent chaque fichier ; dossier.note contient la signature (C2SP signed note, Ed25519) de la somme de contrôle de tagmanifest-sha256.txt.",
   verifyHeading: "Comment vérifier",
   verifyMeaning:
     "Une vérification réussie signifie que le dossier est intact et qu’il a été signé par le détenteur de cette clé. Elle ne signifie pas que ce que rapportent les témoins est vrai.",

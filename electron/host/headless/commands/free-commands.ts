@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { elementText, isWorkingTranslation, type ElementWords } from "../../../../shared/law/element-text.ts";
 import type { MessageKey } from "../../../../shared/messages/index.ts";
 import { generatePassphrase } from "../../../core/crypto/passphrase.ts";
+import { releasedPage } from "../../../core/dossier/verifier-page.ts";
 import { Failure } from "../../../../shared/errors.ts";
 import { askPassphrase, EXIT, type Terminal } from "../terminal.ts";
 import { withProcess } from "../unlocked.ts";
@@ -47,22 +48,30 @@ function choosePassphrase(terminal: Terminal): string {
   return first;
 }
 
-/** Verifies a dossier: two verdicts, intact and signer known. */
+/**
+ * Verifies a dossier: two verdicts, intact and signer known; with `--page-hash` says which page this release puts
+ * into dossiers.
+ */
 export async function verify(given: Given, terminal: Terminal): Promise<number> {
-  const signer = optional(given, "signer");
+  if (given.pageHash === true) {
+    const { sha256 } = releasedPage();
+    terminal.result({ page: "verify.html", sha256 }, `${sha256}  verify.html`);
+    return EXIT.done;
+  }
+  const [signer, code] = [optional(given, "signer"), optional(given, "code")];
   const folder = resolve(text(given, "dossier"));
   return withProcess(async (client) => {
-    const verdict = await client.call("dossier.verify", { folder, ...(signer !== undefined && { signer }) });
+    const verdict = await client.call("dossier.verify", {
+      folder,
+      ...(signer !== undefined && { signer }),
+      ...(code !== undefined && { code }),
+    });
     const findings = verdict.findings.map(
-      ({ code, path }) => `  ${code}${path === undefined ? "" : `  ${path}`}`,
+      (each) => `  ${each.code}${each.path === undefined ? "" : `  ${each.path}`}`,
     );
     const known = verdict.signer?.known;
-    const whose: MessageKey =
-      known === true
-        ? "cli.verify-signer-known"
-        : known === false
-          ? "cli.verify-signer-other"
-          : "cli.verify-signer-unknown";
+    const expected = verdict.dossier?.expected;
+    const { page } = verdict;
     const lines = [
       terminal.text(verdict.intact ? "cli.verify-intact" : "cli.verify-not-intact"),
       ...findings,
@@ -70,15 +79,30 @@ export async function verify(given: Given, terminal: Terminal): Promise<number> 
         ? []
         : [
             terminal.text("cli.verify-signed-by", { fingerprint: verdict.signer.fingerprint }),
-            terminal.text(whose),
+            terminal.text(whose(known)),
           ]),
       ...(typeof verdict.dossier?.code === "string"
         ? [terminal.text("cli.dossier-code", { code: verdict.dossier.code })]
         : []),
+      ...(typeof expected === "boolean"
+        ? [terminal.text(expected ? "cli.verify-code-same" : "cli.verify-code-other")]
+        : []),
+      ...(page === null
+        ? []
+        : [
+            terminal.text(page.released ? "cli.verify-page-released" : "cli.verify-page-other", {
+              hash: page.sha256,
+            }),
+          ]),
     ];
     terminal.result(verdict, lines.join("\n"));
-    return verdict.intact && known !== false ? EXIT.done : EXIT.findings;
+    return verdict.intact && known !== false && expected !== false ? EXIT.done : EXIT.findings;
   });
+}
+
+function whose(known: boolean | null | undefined): MessageKey {
+  if (known === true) return "cli.verify-signer-known";
+  return known === false ? "cli.verify-signer-other" : "cli.verify-signer-unknown";
 }
 
 /** Shows the legal taxonomy. */

@@ -23,6 +23,7 @@ const OUTER = [
   "custody/checkpoint",
   "custody/entries.jsonl",
   "custody/proofs.json",
+  "custody/actors.json",
 ] as const;
 
 let root: string;

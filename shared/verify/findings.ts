@@ -19,6 +19,10 @@ export type VerifyCode =
   | "checkpoint-mismatch"
   /** An entry that is not canonical, out of order, or without its proof. */
   | "entry-invalid"
+  /** No signature on the checkpoint by anybody in the table of actors, or one in their name that is false. */
+  | "checkpoint-unsigned"
+  /** The table of actors is not of its form, lacks somebody who acted, or has somebody who did nothing. */
+  | "actors-invalid"
   /** A proof that does not lead from its entry to the signed checkpoint. */
   | "proof-invalid";
 

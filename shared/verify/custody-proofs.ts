@@ -1,19 +1,15 @@
-import { canonicalJson, type JsonValue } from "../../../../shared/canonical-json.ts";
-import { Failure } from "../../../../shared/errors.ts";
-import { decodeHex, encodeHex } from "../../../../shared/hex.ts";
-import { parseCheckpoint } from "../../../../shared/merkle/checkpoint.ts";
-import { leafHash } from "../../../../shared/merkle/hashing.ts";
-import { verifyInclusion } from "../../../../shared/merkle/inclusion.ts";
-import { parseNote } from "../../../../shared/merkle/signed-note.ts";
-import { sha256 } from "../../crypto/sha256.ts";
+import { canonicalJson, type JsonValue } from "../canonical-json.ts";
+import { Failure } from "../errors.ts";
+import { decodeHex, encodeHex } from "../hex.ts";
+import { parseCheckpoint } from "../merkle/checkpoint.ts";
+import { leafHash, type Hash } from "../merkle/hashing.ts";
+import { verifyInclusion } from "../merkle/inclusion.ts";
+import { parseNote } from "../merkle/signed-note.ts";
+import { CUSTODY_FILES } from "./custody-files.ts";
+import { actorFindings } from "./custody-actors.ts";
 import type { VerifyFinding } from "./findings.ts";
-
-/** Files of the log extract. */
-export const CUSTODY_FILES = {
-  checkpoint: "custody/checkpoint",
-  entries: "custody/entries.jsonl",
-  proofs: "custody/proofs.json",
-} as const;
+import type { Primitives } from "./primitives.ts";
+import { decodeUtf8, parseJson } from "./strict-text.ts";
 
 /** The state of the log that the dossier's own note states. */
 export type StatedLog = { readonly origin: string; readonly size: number; readonly root: string };
@@ -29,8 +25,9 @@ type Proof = { readonly seq: number; readonly leafHash: string; readonly path: r
 
 /**
  * Checks the log extract: the checkpoint is the one that the dossier's note states, each entry is canonical
- * JSON with the sequence number of its proof, in ascending order, and each proof leads from its entry to the
- * root (RFC 9162 §2.1.3). What is missing is named, and the rest is checked against what the note states.
+ * JSON with the sequence number of its proof, in ascending order, each proof leads from its entry to the root
+ * (RFC 9162 §2.1.3), and the table of actors is of exactly those who acted or signed. What is missing is
+ * named, and the rest is checked against what the note states.
  *
  * @param read - the bytes of a file of the folder; null if there is none
  * @param stated - undefined if the dossier's note is broken: then the extract is checked against its own
@@ -39,14 +36,16 @@ type Proof = { readonly seq: number; readonly leafHash: string; readonly path: r
 export async function verifyCustody(
   read: (path: string) => Promise<Uint8Array | null>,
   stated: StatedLog | undefined,
+  primitives: Primitives,
 ): Promise<CustodyVerdict> {
-  const [checkpoint, entries, proofs] = await Promise.all([
+  const [checkpoint, entries, proofs, actors] = await Promise.all([
     read(CUSTODY_FILES.checkpoint),
     read(CUSTODY_FILES.entries),
     read(CUSTODY_FILES.proofs),
+    read(CUSTODY_FILES.actors),
   ]);
   const findings: VerifyFinding[] = Object.values(CUSTODY_FILES)
-    .filter((_, index) => [checkpoint, entries, proofs][index] === null)
+    .filter((_, index) => [checkpoint, entries, proofs, actors][index] === null)
     .map((path) => ({ code: "custody-missing", path }));
   const own = checkpoint === null ? null : readLog(checkpoint);
   if (checkpoint !== null && (own === null || (stated !== undefined && !isSameLog(own, stated)))) {
@@ -59,14 +58,20 @@ export async function verifyCustody(
   if (proofs !== null && (list === null || (lines !== null && list.length !== lines.length))) {
     findings.push({ code: "proof-invalid", path: CUSTODY_FILES.proofs });
   }
+  if (actors !== null) findings.push(...actorFindings({ actors, checkpoint, lines }, primitives));
   const log = stated !== undefined && isLog(stated) ? stated : own;
   if (log === null || list === null || lines?.length !== list.length) return { included: 0, findings };
-  const { included, findings: unproven } = prove(lines, list, log);
+  const { included, findings: unproven } = prove(lines, list, log, primitives.sha256);
   return { included, findings: [...findings, ...unproven] };
 }
 
 /** Holds each entry against its proof; both lists are of one length. */
-function prove(lines: readonly string[], proofs: readonly Proof[], log: StatedLog): CustodyVerdict {
+function prove(
+  lines: readonly string[],
+  proofs: readonly Proof[],
+  log: StatedLog,
+  sha256: Hash,
+): CustodyVerdict {
   const findings: VerifyFinding[] = [];
   let included = 0;
   let last = -1;
@@ -74,7 +79,7 @@ function prove(lines: readonly string[], proofs: readonly Proof[], log: StatedLo
     const proof = proofs[index]!;
     if (!isEntry(line, proof.seq) || proof.seq <= last) {
       findings.push({ code: "entry-invalid", path: CUSTODY_FILES.entries });
-    } else if (leads(line, proof, log)) included++;
+    } else if (leads(line, proof, log, sha256)) included++;
     else findings.push({ code: "proof-invalid", path: CUSTODY_FILES.proofs });
     last = proof.seq;
   });
@@ -101,13 +106,13 @@ function isSameLog(log: StatedLog, stated: StatedLog): boolean {
 }
 
 function readLines(bytes: Uint8Array): string[] | null {
-  const text = decode(bytes);
+  const text = decodeUtf8(bytes);
   if (text === null || (text !== "" && !text.endsWith("\n"))) return null;
   return text.split("\n").slice(0, -1);
 }
 
 function readProofs(bytes: Uint8Array): Proof[] | null {
-  const value = parseJson(decode(bytes) ?? "");
+  const value = parseJson(decodeUtf8(bytes) ?? "");
   if (!Array.isArray(value)) return null;
   return value.every(isProof) ? value : null;
 }
@@ -131,24 +136,8 @@ function isEntry(line: string, sequence: number): boolean {
   );
 }
 
-function leads(line: string, proof: Proof, log: StatedLog): boolean {
+function leads(line: string, proof: Proof, log: StatedLog, sha256: Hash): boolean {
   const leaf = leafHash(new TextEncoder().encode(line), sha256);
   const claim = { index: proof.seq, size: log.size, leafHash: leaf, root: decodeHex(log.root) };
   return encodeHex(leaf) === proof.leafHash && verifyInclusion(claim, proof.path.map(decodeHex), sha256);
-}
-
-function decode(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

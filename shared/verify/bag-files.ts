@@ -14,6 +14,9 @@ export const BAG_DECLARATION = "BagIt-Version: 1.0\nTag-File-Character-Encoding:
 /** The note that signs the bag; it states the hash of a tag manifest and so stands outside both. */
 export const NOTE_FILE = "dossier.note";
 
+/** The page that checks the dossier in a browser. */
+export const VERIFIER_FILE = "verify.html";
+
 /** What the dossier is, for machines: the payload of the bag. */
 export const MANIFEST_FILE = "data/manifest.json";
 

@@ -1,3 +1,5 @@
+import { compareBytes } from "../bytes.ts";
+
 /** One line of a BagIt manifest. */
 export type ManifestLine = { readonly path: string; readonly digest: string };
 
@@ -6,8 +8,10 @@ export type ManifestLine = { readonly path: string; readonly digest: string };
  * in the order of the bytes of the paths. CR, LF and `%` in a path are percent-encoded.
  */
 export function formatManifest(lines: readonly ManifestLine[]): string {
-  return [...lines]
-    .sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)))
+  const encoder = new TextEncoder();
+  return lines
+    .map(({ path, digest }) => ({ bytes: encoder.encode(path), path, digest }))
+    .sort((a, b) => compareBytes(a.bytes, b.bytes))
     .map(({ path, digest }) => `${digest}  ${encodePath(path)}\n`)
     .join("");
 }

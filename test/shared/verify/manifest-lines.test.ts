@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { formatManifest, parseManifest } from "../../../../electron/core/dossier/bag/manifest-lines.ts";
+import { formatManifest, parseManifest } from "../../../shared/verify/manifest-lines.ts";
 
 const path = fc.string({ unit: "binary", minLength: 1, maxLength: 20 }).filter((text) => text.isWellFormed());
 const digest = fc.stringMatching(/^([0-9a-f]{2}){32}$/);

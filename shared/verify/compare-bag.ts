@@ -1,4 +1,5 @@
-import { sha256Hex } from "../../crypto/sha256.ts";
+import { encodeHex } from "../hex.ts";
+import type { Hash } from "../merkle/hashing.ts";
 import {
   BAG_DECLARATION,
   isOutside,
@@ -7,9 +8,9 @@ import {
   tagManifests,
   type BagFile,
   type HashedFile,
-} from "../bag/bag-files.ts";
-import { formatManifest, parseManifest, type ManifestLine } from "../bag/manifest-lines.ts";
+} from "./bag-files.ts";
 import type { VerifyFinding } from "./findings.ts";
+import { formatManifest, parseManifest, type ManifestLine } from "./manifest-lines.ts";
 
 const ALGORITHMS = ["sha256", "sha512"] as const;
 const SEALED = "tagmanifest-sha256.txt";
@@ -25,15 +26,18 @@ type ReadText = (path: string) => Promise<string | null>;
  * @param files - every file of the folder
  * @param sealed - the hash of `tagmanifest-sha256.txt` that the note states; undefined if the note is broken
  * @param readText - reads a manifest; called only where something differs
+ * @param sha256 - the hash that the note's is
  */
 export async function compareBag(
   files: readonly HashedFile[],
   sealed: string | undefined,
   readText: ReadText,
+  sha256: Hash,
 ): Promise<VerifyFinding[]> {
+  const hashOf = (text: string) => encodeHex(sha256(new TextEncoder().encode(text)));
   const byPath = new Map(files.map((file) => [file.path, file]));
   const rebuilt = [...payloadManifests(files), ...tagManifests(files)];
-  const differing = rebuilt.filter((file) => !isWritten(file, byPath));
+  const differing = rebuilt.filter(({ path, text }) => byPath.get(path)?.sha256 !== hashOf(text));
   const findings: VerifyFinding[] = [];
   const isAccused = (path: string) => findings.some((each) => each.path === path);
   const differs = (path: string) => differing.some((each) => each.path === path);
@@ -111,14 +115,6 @@ async function readLines(path: string, readText: ReadText): Promise<ManifestLine
 
 function absentOrChanged(path: string, byPath: ReadonlyMap<string, HashedFile>): VerifyFinding {
   return finding(byPath.has(path) ? "file-changed" : "file-missing", path);
-}
-
-function isWritten(file: BagFile, byPath: ReadonlyMap<string, HashedFile>): boolean {
-  return byPath.get(file.path)?.sha256 === hashOf(file.text);
-}
-
-function hashOf(text: string): string {
-  return sha256Hex(new TextEncoder().encode(text));
 }
 
 function finding(code: VerifyFinding["code"], path: string): VerifyFinding {
