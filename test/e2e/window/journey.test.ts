@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { CHROMIUM, DesktopWindow, NO_CHROMIUM } from "./desktop-window.ts";
-import { press, pressOn, tabTo, writeInto } from "./keyboard.ts";
+import { chooseIn, press, pressOn, tabTo, writeInto } from "./keyboard.ts";
 
 if (CHROMIUM === undefined) console.log(NO_CHROMIUM);
 
@@ -28,24 +28,27 @@ async function choose(page: Page, folder: string, name?: string): Promise<void> 
   await pressOn(page, /^Choose$/);
 }
 
-/** The witness's answer; the window shows a permission and has no form yet in which it is recorded. */
-const GIVEN = {
-  state: "given",
-  basis: "consent",
-  givenBy: "self",
-  identityLevel: "named",
-  scopes: ["store", "analyse", "share-ICC"].map((scope) => ({ scope, answer: "yes" })),
-};
-
-const send = (page: Page, name: string, input: unknown): Promise<unknown> =>
-  page.evaluate(
-    `(async () => {
-      const answer = await window.affiant.send({ kind: "call", id: 1_000_000, name: ${JSON.stringify(name)},
-        input: ${JSON.stringify(input)} });
-      if (!answer.ok) throw new Error(JSON.stringify(answer.error));
-      return answer.output;
-    })()`,
-  );
+/** Records the witness's answer in its form: what is permitted, for which uses. */
+async function recordAnswer(page: Page): Promise<void> {
+  await pressOn(page, /^Record the answer$/);
+  await page.getByRole("heading", { level: 1, name: "PM-0001" }).waitFor();
+  await press(page, "e");
+  await chooseIn(page, /Given by/, "the person themselves");
+  await chooseIn(page, /\bState\b/, "given");
+  await chooseIn(page, /Basis/, "consent");
+  for (const [at, use] of ["store", "analyse", "share with the ICC"].entries()) {
+    await pressOn(page, /^Add: What it covers$/);
+    const item = page.getByRole("group", { name: `What it covers ${at + 1}`, exact: true });
+    await item.getByRole("combobox", { name: "Use" }).waitFor();
+    await page.keyboard.type(use);
+    await page.getByRole("option", { name: use, exact: true }).waitFor();
+    await press(page, "ArrowDown", "Enter");
+    await chooseIn(page, /Answer/, "yes");
+  }
+  await chooseIn(page, /How the person may be identified/, "by name");
+  await press(page, "Control+s");
+  await page.getByText("Saved as version 2.").waitFor(SLOW);
+}
 
 const stateOf = (page: Page, element: number) =>
   page
@@ -116,11 +119,15 @@ describe.skipIf(CHROMIUM === undefined)("the whole main job, by keyboard alone",
     expect(await page.getByText("Nothing of this statement can leave").isVisible()).toBe(true);
     await picture("linked");
 
+    await recordAnswer(page);
+    await picture("answer");
+    await press(page, "Alt+ArrowLeft");
+    await page.getByText("given (PM-0001)").waitFor(SLOW);
+
     await press(page, "g", "m");
     await expect.poll(() => stateOf(page, 3).textContent(), SLOW).toContain("partly supported");
     await picture("gap-closed");
 
-    await send(page, "record.edit", { id: "PM-0001", changes: GIVEN });
     await press(page, "g", "d");
     await page.getByRole("heading", { level: 1, name: "Dossiers" }).waitFor();
     await press(page, "n");
