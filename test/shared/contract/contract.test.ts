@@ -60,6 +60,8 @@ describe("the contract", () => {
       "record.add",
       "record.edit",
       "record.review",
+      "table.export",
+      "table.import",
       "testimony.cite",
       "testimony.foresee-marks",
       "testimony.link-source",
