@@ -157,6 +157,25 @@ describe("importing a table", () => {
     });
   });
 
+  it("leaves nothing behind when the archive is locked meanwhile", async () => {
+    const rows = Array.from({ length: 3000 }, (_, at) => `Вигадана ${at};Особа;1984;pow;`);
+    const { archive, file, persons } = await withTable([TABLE, ...rows].join("\r\n"));
+    const running = archive.call(
+      "table.import",
+      { file, type: "person", map: MAP },
+      {
+        emit: (event) => {
+          if (event.kind === "progress" && event.step === "table-import" && event.done === 1000)
+            setImmediate(() => archive.app.lock());
+        },
+      },
+    );
+    await expect(running).rejects.toMatchObject({ code: "cancelled" });
+    await archive.unlock();
+    expect(await persons()).toEqual([]);
+    expect(await archive.findings()).toEqual([]);
+  });
+
   it("lets other calls wait until the records are made", async () => {
     const rows = Array.from({ length: 1500 }, (_, at) => `Вигадана ${at};Особа;1984;pow;`);
     const { archive, file } = await withTable([TABLE, ...rows].join("\r\n"));
