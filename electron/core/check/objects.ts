@@ -10,6 +10,8 @@ import { ObjectRows, type ObjectRow } from "../objects/object-rows.ts";
 import { SmallObjects, type ObjectContent } from "../objects/small-object-reading.ts";
 import type { ArchiveSession } from "../vault/archive-session.ts";
 import type { FindingList } from "./finding-list.ts";
+import { ObjectCheckThread } from "./object-check-thread.ts";
+import { recoveryIdentities } from "./recovery.ts";
 
 /** The time of every stored file (docs/format.md §10). */
 const OBJECT_TIME = Date.UTC(2000, 0, 1);
@@ -17,9 +19,31 @@ const OBJECT_TIME = Date.UTC(2000, 0, 1);
 /** Milliseconds after which other work gets its turn and progress is told. */
 const TURN = 50;
 
+/** What is to be said of a stored file. `dated`: only its time is another than all of them have. */
+export type Verdict = "intact" | "dated" | "object-missing" | "object-changed" | "object-unreadable";
+
+/** From this many stored files on reading all of them is worth a thread. */
+const ROWS_FOR_A_THREAD = 64;
+
+/**
+ * Begins to read all data beside the check of the databases, where that is worth it. A database that cannot be
+ * read is told by {@link checkObjects}.
+ */
+export function beginReading(session: ArchiveSession): ObjectCheckThread | undefined {
+  try {
+    const rows = rowsOf(session);
+    if (rows.length < ROWS_FOR_A_THREAD) return undefined;
+    return new ObjectCheckThread({ folder: session.folder, identities: recoveryIdentities(session), rows });
+  } catch (error) {
+    if ((error as { code?: unknown }).code === undefined) throw error;
+    return undefined;
+  }
+}
+
 /**
  * Stored files against their rows, both ways: header, length and last chunk of each; every byte with `readData`.
  *
+ * @param thread - where they are being read, if they are
  * @returns the rows
  */
 export async function checkObjects(
@@ -27,46 +51,76 @@ export async function checkObjects(
   readData: boolean,
   findings: FindingList,
   report: (done: number, total: number) => void,
-): Promise<ObjectRow[]> {
-  const { identities, facts } = session.databases;
-  const rows = [facts, identities].flatMap((database) =>
-    database ? [...new ObjectRows(database).all()] : [],
-  );
-  const small = readData ? new SmallObjects() : undefined;
+  thread?: ObjectCheckThread,
+): Promise<readonly ObjectRow[]> {
+  const rows = thread?.rows ?? rowsOf(session);
+  const verdicts = thread
+    ? await verdictsOf(thread, report)
+    : await readHere(session.folder, rows, readData, report);
   let dated = 0;
-  let told = performance.now();
-  for (const [done, row] of rows.entries()) {
-    if (!(await checkObject(session, row, small, findings))) dated += 1;
-    if (performance.now() - told < TURN && done + 1 < rows.length) continue;
-    report(done + 1, rows.length);
-    await setImmediate();
-    told = performance.now();
+  for (const [at, row] of rows.entries()) {
+    const verdict = verdicts.get(at) ?? "intact";
+    if (verdict === "dated") dated += 1;
+    else if (verdict !== "intact") findings.add(verdict, { object: row.id, path: pathOf(row) });
   }
   // Copying a folder usually dates all of them anew: that is one thing to know, not one for each file.
   if (dated > 0) findings.add("object-time", { path: OBJECTS_FOLDER }, { params: { count: String(dated) } });
-  if (identities) await checkStrayObjects(session, rows, findings);
+  if (session.databases.identities) await checkStrayObjects(session, rows, findings);
   return rows;
 }
 
-/** False for a stored file whose time is another than all of them have; anything else is a finding here. */
-async function checkObject(
-  { folder }: ArchiveSession,
+const rowsOf = ({ databases: { facts, identities } }: ArchiveSession): ObjectRow[] =>
+  [facts, identities].flatMap((database) => (database ? [...new ObjectRows(database).all()] : []));
+
+const pathOf = ({ name }: ObjectRow): string => `${OBJECTS_FOLDER}/${name.slice(0, 2)}/${name}.age`;
+
+type Verdicts = ReadonlyMap<number, Verdict>;
+
+async function verdictsOf(
+  thread: ObjectCheckThread,
+  report: (done: number, total: number) => void,
+): Promise<Verdicts> {
+  thread.onProgress((done) => report(done, thread.rows.length));
+  const { verdicts } = await thread.result;
+  report(thread.rows.length, thread.rows.length);
+  return verdicts;
+}
+
+async function readHere(
+  folder: string,
+  rows: readonly ObjectRow[],
+  readData: boolean,
+  report: (done: number, total: number) => void,
+): Promise<Verdicts> {
+  const small = readData ? new SmallObjects() : undefined;
+  const verdicts = new Map<number, Verdict>();
+  let told = performance.now();
+  for (const [at, row] of rows.entries()) {
+    verdicts.set(at, await verdictOn(folder, row, small));
+    if (performance.now() - told < TURN && at + 1 < rows.length) continue;
+    report(at + 1, rows.length);
+    await setImmediate();
+    told = performance.now();
+  }
+  return verdicts;
+}
+
+/** Compares one stored file with its row; every byte of it with `small`, else header, length and last chunk. */
+export async function verdictOn(
+  folder: string,
   row: ObjectRow,
   small: SmallObjects | undefined,
-  findings: FindingList,
-): Promise<boolean> {
+): Promise<Verdict> {
   const path = objectPath(folder, row.name);
-  const where = { object: row.id, path: `${OBJECTS_FOLDER}/${row.name.slice(0, 2)}/${row.name}.age` };
   try {
     const content = small?.contentOf(path, row.fileKey);
     const { size, sha256, mtimeMs } = content ?? (await contentOf(path, row, small !== undefined));
-    if (size !== row.size || sha256 !== row.sha256) findings.add("object-changed", where);
-    return mtimeMs === OBJECT_TIME;
+    if (size !== row.size || sha256 !== row.sha256) return "object-changed";
+    return mtimeMs === OBJECT_TIME ? "intact" : "dated";
   } catch (cause) {
     if (!(cause instanceof Failure)) throw cause;
     const isKnown = cause.code === "object-missing" || cause.code === "object-changed";
-    findings.add(isKnown ? cause.code : "object-unreadable", where);
-    return true;
+    return isKnown ? (cause.code) : "object-unreadable";
   }
 }
 

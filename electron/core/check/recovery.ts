@@ -9,6 +9,7 @@ import { OPEN_FLAGS } from "../objects/object-reader.ts";
 import type { ObjectRow } from "../objects/object-rows.ts";
 import type { ArchiveSession } from "../vault/archive-session.ts";
 import type { FindingList } from "./finding-list.ts";
+import type { ObjectCheckThread } from "./object-check-thread.ts";
 
 /** Headers opened with the archive's identity when not all are: the rest is vouched for by their MACs. */
 const SAMPLE = 64;
@@ -22,31 +23,58 @@ const USUAL_HEADER = 4096;
 /**
  * Opens headers as `age` would in a recovery, with the identities of the grant and not with the stored file
  * key: a sample chosen at random, or all of them.
+ *
+ * @param thread - where all of them are being opened, if they are
  */
 export async function checkRecovery(
   session: ArchiveSession,
   rows: readonly ObjectRow[],
   all: boolean,
   findings: FindingList,
+  thread?: ObjectCheckThread,
 ): Promise<void> {
-  const identities = session.grant.keys.map(({ identity }) => identity).toReversed();
+  if (thread) {
+    const { lost } = await thread.result;
+    for (const at of lost) findings.add("object-not-recoverable", { object: thread.rows[at]!.id });
+    return;
+  }
+  const identities = recoveryIdentities(session);
   const start = Buffer.alloc(MAX_HEADER_BYTES);
   let turn = performance.now();
   for (const row of all ? rows : sampleOf(rows)) {
-    const header = headerOf(objectPath(session.folder, row.name), start);
-    // A file that is missing or cut is a finding of its own.
-    if (!header) continue;
-    const fileKey = await unwrapFileKey(header, identities).catch((error: unknown) => {
-      if (error instanceof Failure) return null;
-      throw error;
-    });
-    if (!fileKey || !equalBytes(fileKey, row.fileKey))
+    if (!(await isRecoverable(session.folder, row, identities, start)))
       findings.add("object-not-recoverable", { object: row.id });
-    fileKey?.fill(0);
     if (performance.now() - turn < TURN) continue;
     await setImmediate();
     turn = performance.now();
   }
+}
+
+/** The identities that a recovery would try, the newest first. */
+export const recoveryIdentities = ({ grant }: ArchiveSession): string[] =>
+  grant.keys.map(({ identity }) => identity).toReversed();
+
+/**
+ * Whether the header of a stored file gives its file key to one of the identities. True for a file that is
+ * missing or cut, which is a finding of its own.
+ *
+ * @param start - memory for the longest header
+ */
+export async function isRecoverable(
+  folder: string,
+  row: ObjectRow,
+  identities: readonly string[],
+  start: Buffer,
+): Promise<boolean> {
+  const header = headerOf(objectPath(folder, row.name), start);
+  if (!header) return true;
+  const fileKey = await unwrapFileKey(header, identities).catch((error: unknown) => {
+    if (error instanceof Failure) return null;
+    throw error;
+  });
+  const fits = fileKey !== null && equalBytes(fileKey, row.fileKey);
+  fileKey?.fill(0);
+  return fits;
 }
 
 function headerOf(path: string, start: Buffer): Uint8Array | undefined {

@@ -8,7 +8,7 @@ import { checkClock } from "./clock.ts";
 import { checkCodes } from "./codes.ts";
 import { FindingList } from "./finding-list.ts";
 import { checkLog } from "./log.ts";
-import { checkObjects } from "./objects.ts";
+import { beginReading, checkObjects } from "./objects.ts";
 import { checkOpening } from "./opening.ts";
 import { checkOuterFiles } from "./outer-files.ts";
 import { checkPages } from "./pages.ts";
@@ -34,6 +34,7 @@ export async function runCheck(
   const lastClean = timeOfLastClean(session);
   const findings = new FindingList(lastClean);
   const readData = input.readData ?? false;
+  await using thread = readData ? beginReading(session) : undefined;
   let entries: readonly LogEntry[] = [];
   let objects: readonly ObjectRow[] = [];
   const steps: readonly (() => void | Promise<void>)[] = [
@@ -46,8 +47,8 @@ export async function runCheck(
     () => checkBindings(session, entries, findings),
     () => checkCodes(session, findings),
     () => checkSearchIndex(session, findings),
-    async () => void (objects = await checkObjects(session, readData, findings, report)),
-    () => checkRecovery(session, objects, readData, findings),
+    async () => void (objects = await checkObjects(session, readData, findings, report, thread)),
+    () => checkRecovery(session, objects, readData, findings, thread),
     () => checkSinceNote(session, input.since, findings),
   ];
   for (const step of steps) await despiteDamage(step, findings);

@@ -1,6 +1,9 @@
-import { appendFile, readFile, rm, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it, test } from "vitest";
+import { objectPath } from "../../../electron/core/objects/object-name.ts";
+import { ObjectRows } from "../../../electron/core/objects/object-rows.ts";
+import { OBJECT_TIME } from "../../../electron/core/objects/stored-object.ts";
 import { FINDING_CODES, FINDINGS } from "../../../shared/check/findings.ts";
 import { DAMAGES } from "./damages.ts";
 import { FilledArchive } from "./filled-archive.ts";
@@ -129,6 +132,40 @@ describe("a stored file", () => {
     await writeFile(path, bytes);
     await appendFile(path, "x");
     expect(await archive.findings({ readData: true })).toContain("object-changed");
+  });
+});
+
+describe("many stored files are read on a thread of their own, where", () => {
+  it("each that is damaged is told once, and others are not", async () => {
+    const filled = await FilledArchive.open();
+    const { archive } = filled;
+    const folder = join(archive.outside, "many");
+    await mkdir(folder);
+    for (let at = 0; at < 70; at += 1) await writeFile(join(folder, `${at}.txt`), `some words ${at}\n`);
+    await archive.call("intake.import", { paths: [folder] });
+    expect(await archive.findings({ readData: true })).toEqual([]);
+
+    const objects = [...new ObjectRows(filled.identities).all()];
+    const [changed, missing, dated] = objects.map(({ name }) => objectPath(archive.folder, name));
+    const bytes = await readFile(changed!);
+    bytes[bytes.length - 20]! ^= 1;
+    await writeFile(changed!, bytes);
+    await utimes(changed!, OBJECT_TIME, OBJECT_TIME);
+    await rm(missing!);
+    await utimes(dated!, new Date(), new Date());
+    const outcome = await archive.call("check.run", { readData: true });
+    expect(outcome.objects).toBe(71);
+    expect(outcome.findings.map(({ code, where }) => [code, where.object])).toEqual([
+      ["object-changed", objects[0]!.id],
+      ["object-missing", objects[1]!.id],
+      ["object-time", undefined],
+    ]);
+
+    await DAMAGES["object-not-recoverable"](filled);
+    const lost = (await archive.findings({ readData: true })).filter(
+      (code) => code === "object-not-recoverable",
+    );
+    expect(lost).toHaveLength(70);
   });
 });
 
