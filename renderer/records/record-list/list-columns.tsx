@@ -12,13 +12,16 @@ import { LIST_TEXTS } from "./texts.ts";
 import styles from "./record-list.module.css";
 
 const WIDTHS: Readonly<Record<Column["kind"], number>> = {
-  text: 150,
-  code: 210,
-  date: 190,
-  number: 120,
+  text: 130,
+  code: 170,
+  date: 180,
+  number: 110,
   records: 190,
-  yes: 110,
+  yes: 90,
 };
+
+/** Columns whose words are longer than others of their kind. */
+const WIDER: Readonly<Record<string, number>> = { category: 200, roles: 210, method: 240 };
 
 /** Types whose records have no words of their own to be called by: their code is enough. */
 const UNTITLED: ReadonlySet<RecordType> = new Set([
@@ -62,7 +65,7 @@ export function useListColumns(
     const title: GridColumn<ListRow> = {
       id: "title",
       label: text(type === "person" ? "personTitle" : "title"),
-      width: 250,
+      width: 300,
       grows: true,
       render: (row) => opening(row, row.title),
     };
@@ -72,7 +75,7 @@ export function useListColumns(
       return {
         id: column.id,
         label: labels.field(type, column.id),
-        width: WIDTHS[column.kind],
+        width: WIDER[column.id] ?? WIDTHS[column.kind],
         ...(isNumber && { align: "end" as const }),
         ...(column.id === grower && { grows: true }),
         render: ({ cells }) => written(cells[column.id]),
