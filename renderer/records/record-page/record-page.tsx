@@ -10,6 +10,7 @@ import { codeOf, textOf, type RecordView } from "../read-field.ts";
 import { RecordForm } from "../record-form/record-form.tsx";
 import { useRecordTitle } from "../titles.ts";
 import { ConflictDialog } from "./conflict.tsx";
+import { DisposedRecord } from "./disposed-record.tsx";
 import { RecordHistory } from "./history.tsx";
 import { Inspector } from "./inspector.tsx";
 import { RecordFields } from "./record-view.tsx";
@@ -40,6 +41,7 @@ export function RecordPage({
   const { data: record, error } = useCall("record.get", { id });
   const text = useTexts(PAGE_TEXTS);
   const { failure } = useSharedTexts();
+  if (error?.code === "record-disposed") return <DisposedRecord id={id} onBack={onBack} />;
   if (error)
     return (
       <div className={styles.gone}>

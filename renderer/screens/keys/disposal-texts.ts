@@ -26,6 +26,7 @@ export const DISPOSAL_TEXTS = defineTexts({
     beyond:
       "{count, plural, one {# export or copy} other {# exports or copies}} made before may still hold it. The log names them.",
     disposed: "{count, plural, one {# record was} other {# records were}} disposed of so far.",
+    tombstone: "{what}, on {when}",
     holds: "Holds",
     noHolds: "No hold is set.",
     holdLine: "{reason}, since {when}",
@@ -76,6 +77,7 @@ export const DISPOSAL_TEXTS = defineTexts({
       "{count, plural, one {# експорт або копія} few {# експорти або копії} many {# експортів або копій} other {# експорту або копії}}, зроблені раніше, можуть і далі це містити. Журнал їх називає.",
     disposed:
       "{count, plural, one {Досі знищено # запис} few {Досі знищено # записи} many {Досі знищено # записів} other {Досі знищено # запису}}.",
+    tombstone: "{what}, {when}",
     holds: "Заборони знищення",
     noHolds: "Жодної заборони не встановлено.",
     holdLine: "{reason}, від {when}",
@@ -126,6 +128,7 @@ export const DISPOSAL_TEXTS = defineTexts({
       "{count, plural, one {# export ou copie antérieurs} many {# d’exports ou copies antérieurs} other {# exports ou copies antérieurs}} peuvent encore en contenir. Le journal les nomme.",
     disposed:
       "{count, plural, one {# fiche détruite} many {# de fiches détruites} other {# fiches détruites}} jusqu’ici.",
+    tombstone: "{what}, le {when}",
     holds: "Conservations",
     noHolds: "Aucune conservation n’est ordonnée.",
     holdLine: "{reason}, depuis le {when}",
@@ -176,6 +179,7 @@ export const DISPOSAL_TEXTS = defineTexts({
       "{count, plural, one {# экспорт или копия} few {# экспорта или копии} many {# экспортов или копий} other {# экспорта или копии}}, сделанные раньше, могут по-прежнему это содержать. Журнал их называет.",
     disposed:
       "{count, plural, one {До сих пор уничтожена # запись} few {До сих пор уничтожены # записи} many {До сих пор уничтожено # записей} other {До сих пор уничтожено # записи}}.",
+    tombstone: "{what}, {when}",
     holds: "Запреты уничтожения",
     noHolds: "Ни одного запрета не установлено.",
     holdLine: "{reason}, с {when}",

@@ -1,23 +1,30 @@
 import { useState } from "react";
 import type { OutputOf } from "../../api/bridge.ts";
 import { useCall, useChange } from "../../api/queries.ts";
+import { usePlace } from "../../app/place.tsx";
 import { Button } from "../../components/button.tsx";
 import { Content } from "../../components/content.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { Section } from "../../components/page.tsx";
 import { useSharedTexts, useTexts } from "../../language/use-texts.ts";
+import { COUNT_TEXTS, countedType } from "../../records/count-texts.ts";
 import { useTimes } from "../../records/times.ts";
 import { ApproveDisposal } from "./approve-disposal.tsx";
 import { DecisionForm } from "./decision-form.tsx";
 import { DISPOSAL_TEXTS } from "./disposal-texts.ts";
 import styles from "./keys-screen.module.css";
 
+/** Tombstones in the list: the newest. */
+const SHOWN = 100;
+
 export type Proposal = OutputOf<"disposal.list">["proposals"][number];
 
 /** What was proposed for disposal, what must be preserved, and who decides. */
 export function Disposals({ mayDecide }: { readonly mayDecide: boolean }) {
   const text = useTexts(DISPOSAL_TEXTS);
+  const counts = useTexts(COUNT_TEXTS);
   const { failure } = useSharedTexts();
+  const { go } = usePlace();
   const { day } = useTimes();
   const { data } = useCall("disposal.list", {});
   const { data: holds } = useCall("hold.list", {});
@@ -74,6 +81,20 @@ export function Disposals({ mayDecide }: { readonly mayDecide: boolean }) {
         </div>
       ))}
       {data && data.tombstones.length > 0 && <p>{text("disposed", { count: data.tombstones.length })}</p>}
+      <ul className={styles.list}>
+        {data?.tombstones.slice(-SHOWN).map(({ id, type, disposed }) => (
+          <li key={id}>
+            <Button
+              look="quiet"
+              onPress={() => {
+                go({ screen: "keys", id });
+              }}
+            >
+              {text("tombstone", { what: counts(countedType(type), { count: 1 }), when: day(disposed) })}
+            </Button>
+          </li>
+        ))}
+      </ul>
       <h3>{text("holds")}</h3>
       {holds?.length === 0 && <p data-quiet>{text("noHolds")}</p>}
       <ul className={styles.list}>

@@ -1,10 +1,12 @@
 import { useState } from "react";
 import type { OutputOf } from "../../api/bridge.ts";
 import { useCall } from "../../api/queries.ts";
+import { usePlace, type Place } from "../../app/place.tsx";
 import { Button } from "../../components/button.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { Page, Section } from "../../components/page.tsx";
 import { useTexts } from "../../language/use-texts.ts";
+import { DisposedRecord } from "../../records/record-page/disposed-record.tsx";
 import { RecoverySheet } from "../overview/recovery-sheet.tsx";
 import { AddHere } from "./add-here.tsx";
 import { ArchiveKeys } from "./archive-keys.tsx";
@@ -21,8 +23,21 @@ export type KeyHolder = OutputOf<"keys.list">[number];
 
 type Step = "none" | "invite" | "add" | "change" | "sheet" | { readonly revoke: KeyHolder };
 
-/** Who holds keys, and what can be done about it. */
-export function KeysScreen() {
+/** Who holds keys, and what can be done about it; what is left of a record that was disposed of. */
+export function KeysScreen({ place }: { readonly place: Place }) {
+  const { go } = usePlace();
+  if (place.id === undefined) return <People />;
+  return (
+    <DisposedRecord
+      id={place.id}
+      onBack={() => {
+        go({ screen: "keys" });
+      }}
+    />
+  );
+}
+
+function People() {
   const text = useTexts(KEYS_TEXTS);
   const { data: people } = useCall("keys.list", {});
   const { data: state } = useCall("app.state", {});
