@@ -15,6 +15,7 @@ import { Begin } from "./begin.tsx";
 import { CaseForm } from "./case-form.tsx";
 import { LastActs } from "./last-acts.tsx";
 import { Lines } from "./lines.tsx";
+import { MediumNotices } from "./medium-notices.tsx";
 import { NextStep } from "./next-step.tsx";
 import { RecoveryReminder } from "./recovery-reminder.tsx";
 import { OVERVIEW_TEXTS } from "./texts.ts";
@@ -74,6 +75,7 @@ export function OverviewScreen() {
           />
         </div>
       )}
+      {state?.open && <MediumNotices open={state.open} />}
       {state?.open && <RecoveryReminder open={state.open} />}
       {data?.next.step === "begin" && (
         <Begin

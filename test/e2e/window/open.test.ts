@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { PASSPHRASE, TestArchive } from "../../core/fixtures/open-archive.ts";
 import { CHROMIUM, DesktopWindow, NO_CHROMIUM } from "./desktop-window.ts";
+import { sendCall } from "./send-call.ts";
 
 const SLOW = { timeout: 20_000 };
 
@@ -49,5 +51,18 @@ describe.skipIf(CHROMIUM === undefined)("the first window", () => {
     }
     await next.getByText(/Please wait \d+ second/).waitFor();
     expect(await next.getByRole("button", { name: "Unlock" }).isDisabled()).toBe(true);
+  });
+
+  it("says on opening that the clock was set back since the last entry", async () => {
+    const ahead = new Date(Date.now() + 86_400_000);
+    const archive = await TestArchive.open({ clock: () => ({ time: ahead, state: "system" }) });
+    archive.app.lock();
+    await using window = await DesktopWindow.open();
+    const { page } = window;
+    await sendCall(page, "app.unlock", { folder: archive.folder, passphrase: PASSPHRASE });
+    await page.reload();
+    await page.getByText("The clock of this computer shows an earlier time than the log.").waitFor();
+    expect(await page.getByText("This stick is FAT or exFAT").count()).toBe(0);
+    expect(window.complaints).toEqual([]);
   });
 });
