@@ -2,6 +2,7 @@ import * as mupdf from "mupdf";
 
 import { bareImages } from "./bare-images.ts";
 import { Refusal } from "./refusal.ts";
+import { makeRoomForStamps } from "./room-for-stamps.ts";
 
 const MOST_PAGES = 10_000;
 const MOST_CONTENT_BYTES = 64 * 2 ** 20;
@@ -44,9 +45,12 @@ function copyOf(source: mupdf.PDFDocument): mupdf.PDFDocument {
     map.graftPage(-1, source, i);
     const page = copy.findPage(i);
     for (const key of keysOf(page)) if (!PAGE_KEYS.has(key)) page.delete(key);
-    enclose(copy, page);
+    const drawing = enclose(copy, page);
     // Reads the drawing once: what cannot be interpreted is refused here, not by the reader's program.
-    copy.loadPage(i).toDisplayList(false).destroy();
+    const shownPage = copy.loadPage(i);
+    const drawn = shownPage.toDisplayList(false);
+    makeRoomForStamps(shownPage, drawn, drawing);
+    drawn.destroy();
   }
   bareImages(copy);
   return copy;
@@ -81,7 +85,7 @@ function redrawn(document: mupdf.PDFDocument): mupdf.PDFDocument {
   return new mupdf.PDFDocument(buffer);
 }
 
-function enclose(document: mupdf.PDFDocument, page: mupdf.PDFObject): void {
+function enclose(document: mupdf.PDFDocument, page: mupdf.PDFObject): mupdf.PDFObject {
   const form = document.newDictionary();
   form.put("Type", document.newName("XObject"));
   form.put("Subtype", document.newName("Form"));
@@ -95,6 +99,7 @@ function enclose(document: mupdf.PDFDocument, page: mupdf.PDFObject): void {
   own.put("XObject", xobjects);
   page.put("Resources", own);
   page.put("Contents", document.addStream("q /Page Do Q\n", document.newDictionary()));
+  return drawing;
 }
 
 function contentOf(page: mupdf.PDFObject): Uint8Array {

@@ -103,7 +103,10 @@ async function writeVolume(
     const slip = slips.get(number);
     if (slip === undefined) throw new Error("a slip sheet is missing");
     const slipPage = page;
-    add(slip, { bookmark: filled(words.bookmarkExhibit, { number, title }) });
+    const bookmark = filled(words.bookmarkExhibit, { number, title });
+    const pageOf = (index: number) =>
+      filled(words.volumePage, { volume: volumeNumber, page: slipPage + index });
+    add(slip, { bookmark, stamps: Array.from({ length: slip.pages }, (_, index) => pageOf(index)) });
     const place = { number, volume, volumeNumber, slipPage, firstPage: page, pages };
     places.set(number, native === undefined ? place : { ...place, native });
     const stamps = Array.from({ length: pages }, (_, index) => stampOf(number, index + 1));
