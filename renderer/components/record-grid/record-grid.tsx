@@ -107,6 +107,11 @@ export function RecordGrid<Row>(props: RecordGridProps<Row>) {
   useLayoutEffect(() => {
     const isLost = held.current && document.activeElement === document.body;
     if (!moved.current && !isLost) return;
+    // Whoever types elsewhere before the rows are there goes on typing.
+    if (document.activeElement?.matches("input, textarea")) {
+      moved.current = false;
+      return;
+    }
     const cell = scroller.current?.querySelector<HTMLElement>(`[data-cell="${active.row}:${active.column}"]`);
     if (!cell) return;
     moved.current = false;
