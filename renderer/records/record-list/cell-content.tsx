@@ -31,7 +31,7 @@ function byKind(column: Column, { code, date, number }: CellWords): (values: rea
       return (values) => values.map((each) => code(column.vocabulary ?? column.id, each)).join(", ");
     case "date": {
       const known = remembering(date);
-      return (values) => values.map(known).join(", ");
+      return (values) => <Content>{values.map(known).join(", ")}</Content>;
     }
     case "number":
       return column.id === "risk"

@@ -4,6 +4,7 @@ import type { OutputOf } from "../../api/bridge.ts";
 import { useCall, useChange } from "../../api/queries.ts";
 import { screenOf, usePlace } from "../../app/place.tsx";
 import { Button } from "../../components/button.tsx";
+import { Content } from "../../components/content.tsx";
 import { ElementStateMark } from "../../components/element-state.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { useLanguage } from "../../language/language-context.tsx";
@@ -32,7 +33,9 @@ export function ElementInspector({
   const [isLooking, look] = useState(false);
   return (
     <aside className={styles.inspector} aria-label={text("assessments")}>
-      <p className={styles.text}>{elementText(element, language).text}</p>
+      <p className={styles.text}>
+        <Content>{elementText(element, language).text}</Content>
+      </p>
       <ElementStateMark
         state={element.state}
         provisional={element.provisional}
@@ -74,15 +77,19 @@ function AssessmentCard({ assessment }: { readonly assessment: Assessment }) {
     <article className={styles.card} data-contrary={isContrary || undefined}>
       <header className={styles.head}>
         <strong>{text(isContrary ? "contradicts" : "supports")}</strong>
-        <span data-code>{assessment.code}</span>
+        <Content code>{assessment.code}</Content>
       </header>
       {assessment.passages.map((passage) => (
         <PassageQuote key={passage.citation} passage={passage} />
       ))}
       {(assessment.proposition || assessment.reasoning) && (
         <p className={styles.reason}>
-          {assessment.proposition && <span>{assessment.proposition} </span>}
-          {assessment.reasoning}
+          {assessment.proposition && (
+            <>
+              <Content>{assessment.proposition}</Content>{" "}
+            </>
+          )}
+          <Content>{assessment.reasoning}</Content>
         </p>
       )}
       <footer className={styles.foot}>
@@ -133,7 +140,7 @@ function PassageQuote({ passage }: { readonly passage: Passage }) {
   return (
     <figure>
       <blockquote className={styles.quote}>
-        {passage.quote || <span data-quiet>{passage.sourceTitle}</span>}
+        <Content>{passage.quote || <span data-quiet>{passage.sourceTitle}</span>}</Content>
       </blockquote>
       <figcaption>
         <Button
@@ -167,7 +174,9 @@ function Candidates({ caseId, element }: { readonly caseId: string; readonly ele
           const where = text("paragraph", { code: each.sourceCode, number: each.number ?? 0 });
           return (
             <li key={each.part}>
-              <blockquote className={styles.quote}>{each.text}</blockquote>
+              <blockquote className={styles.quote}>
+                <Content>{each.text}</Content>
+              </blockquote>
               <div className={styles.actions}>
                 <span data-quiet>{where}</span>
                 <Button

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from "react";
 import { elementText } from "../../../shared/law/element-text.ts";
+import { Content } from "../../components/content.tsx";
 import { ElementStateMark } from "../../components/element-state.tsx";
 import { useLanguage } from "../../language/language-context.tsx";
 import { useTexts } from "../../language/use-texts.ts";
@@ -65,7 +66,7 @@ export function ElementTable({
               >
                 <span className={styles.count}>{index + 1}</span>
                 <span>
-                  {elementText(each, language).text}{" "}
+                  <Content>{elementText(each, language).text}</Content>{" "}
                   <span className={styles.kind}>({text(`kind${each.kind as "material"}`)})</span>
                 </span>
               </button>

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useChange } from "../../api/queries.ts";
 import { Button } from "../../components/button.tsx";
 import { Choice } from "../../components/choice.tsx";
+import { Content } from "../../components/content.tsx";
 import { Dialog, DialogActions } from "../../components/dialog.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { TextField } from "../../components/text-field.tsx";
@@ -48,7 +49,9 @@ export function LinkPassage({
   };
   return (
     <Dialog title={text("linkTitle")} isOpen onClose={onDone}>
-      <blockquote className={styles.quote}>{passage.words}</blockquote>
+      <blockquote className={styles.quote}>
+        <Content>{passage.words}</Content>
+      </blockquote>
       <p data-quiet>{passage.where}</p>
       <TextField
         label={text("reason")}

@@ -4,6 +4,7 @@ import { useCall } from "../../api/queries.ts";
 import { useOpenCase } from "../../app/open-case.tsx";
 import { usePlace, type Place } from "../../app/place.tsx";
 import { Choice } from "../../components/choice.tsx";
+import { Content } from "../../components/content.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { TranslationNote } from "../../components/translation-note.tsx";
@@ -57,7 +58,9 @@ function MatrixOfCase({ caseId, place }: { readonly caseId: string; readonly pla
                   go({ screen: "matrix", id: each.category });
                 }}
               >
-                <span>{each.titles[language] ?? each.title}</span>
+                <span>
+                  <Content>{each.titles[language] ?? each.title}</Content>
+                </span>
                 <Summary category={each} />
               </button>
             </li>
@@ -86,7 +89,9 @@ function MatrixOfCase({ caseId, place }: { readonly caseId: string; readonly pla
         {data?.length === 0 && <EmptyState title={text("none")} body={text("noneBody")} />}
         {chosen && (
           <>
-            <h2>{chosen.titles[language] ?? chosen.title}</h2>
+            <h2>
+              <Content>{chosen.titles[language] ?? chosen.title}</Content>
+            </h2>
             <TranslationNote elements={chosen.elements} />
             <ElementTable
               category={chosen}
