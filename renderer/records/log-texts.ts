@@ -21,6 +21,7 @@ export const LOG_TEXTS = defineTexts({
     searched: "{actor} searched",
     "working-copy-exported": "{actor} exported a working copy of {what}",
     "dossier-exported": "{actor} exported a dossier",
+    dossierNamed: "{actor} exported dossier {what}",
     "pseudonym-assigned": "{actor} assigned a pseudonym",
     checked: "{actor} checked the archive: no error",
     "checked-with-findings": "{actor} checked the archive: errors found",
@@ -56,6 +57,7 @@ export const LOG_TEXTS = defineTexts({
     searched: "{actor}: виконано пошук",
     "working-copy-exported": "{actor}: експортовано робочу копію — {what}",
     "dossier-exported": "{actor}: експортовано досьє",
+    dossierNamed: "{actor}: експортовано досьє {what}",
     "pseudonym-assigned": "{actor}: присвоєно псевдонім",
     checked: "{actor}: перевірено архів, помилок немає",
     "checked-with-findings": "{actor}: перевірено архів, знайдено помилки",
@@ -91,6 +93,7 @@ export const LOG_TEXTS = defineTexts({
     searched: "{actor} a fait une recherche",
     "working-copy-exported": "{actor} a exporté une copie de travail : {what}",
     "dossier-exported": "{actor} a exporté un dossier",
+    dossierNamed: "{actor} a exporté le dossier {what}",
     "pseudonym-assigned": "{actor} a attribué un pseudonyme",
     checked: "{actor} a vérifié l’archive : aucune erreur",
     "checked-with-findings": "{actor} a vérifié l’archive : erreurs trouvées",
@@ -126,6 +129,7 @@ export const LOG_TEXTS = defineTexts({
     searched: "{actor}: выполнен поиск",
     "working-copy-exported": "{actor}: экспортирована рабочая копия — {what}",
     "dossier-exported": "{actor}: экспортировано досье",
+    dossierNamed: "{actor}: экспортировано досье {what}",
     "pseudonym-assigned": "{actor}: присвоен псевдоним",
     checked: "{actor}: архив проверен, ошибок нет",
     "checked-with-findings": "{actor}: архив проверен, найдены ошибки",
@@ -146,10 +150,10 @@ export const LOG_TEXTS = defineTexts({
 
 export type LoggedAction = Exclude<
   keyof (typeof LOG_TEXTS)["en"],
-  "other" | "times" | "clockBehind" | "clockSet"
+  "dossierNamed" | "other" | "times" | "clockBehind" | "clockSet"
 >;
 
-const REST: ReadonlySet<string> = new Set(["other", "times", "clockBehind", "clockSet"]);
+const REST: ReadonlySet<string> = new Set(["dossierNamed", "other", "times", "clockBehind", "clockSet"]);
 
 /** The acts that have words, for choosing among them. */
 export const LOGGED_ACTIONS = Object.keys(LOG_TEXTS.en).filter((key) => !REST.has(key)) as LoggedAction[];

@@ -18,7 +18,8 @@ export function useLogWords(): (row: LogRow) => string {
       if (!isLogged(action)) return text("other", { actor, action });
       const isOne = record !== null && recordCode !== null;
       const what = isOne ? recordCode : counts(countedType(type), { count });
-      const words = text(action, { actor, what });
+      const isNamedDossier = action === "dossier-exported" && isOne;
+      const words = text(isNamedDossier ? "dossierNamed" : action, { actor, what });
       const repeats = count > 1 && (isOne || !ON_RECORDS.has(action));
       return repeats ? `${words}, ${text("times", { count })}` : words;
     },

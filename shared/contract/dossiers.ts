@@ -49,6 +49,7 @@ export const dossierCalls = {
       written: z.boolean(),
       refusals,
       folder: z.string(),
+      /** Code of the dossier, for two people to compare: five groups of five; empty where nothing was written. */
       code: z.string(),
       signer: z.string(),
       files: z.array(z.string()),

@@ -6,9 +6,9 @@ import type { ArchiveSession } from "../vault/archive-session.ts";
 export type BeyondReach = CallOutput<"disposal.approve">["beyondReach"][number];
 
 /**
- * What left the archive and cannot be called back. The log names the record of a working copy and not those of
- * a dossier, so every dossier that was written while one of the records was there may hold it. To be asked
- * before the records are taken out.
+ * What left the archive and cannot be called back. The log names the record of a working copy and, of a dossier,
+ * its own record and not those it was made from; so every dossier that was written while one of the records was
+ * there may hold it. To be asked before the records are taken out.
  *
  * @param since - sequence before which nothing matters; when the first of the records was made, if absent
  */

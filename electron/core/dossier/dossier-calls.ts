@@ -23,7 +23,7 @@ export const dossierHandlers: ArchiveHandlers<"dossier.preview" | "dossier.expor
     if (!session.seesIdentities) throw new Failure("access-refused");
     const { databases, person } = session;
     if (databases.readOnly) throw new Failure("export-not-logged");
-    const definition = definitionOf(session, input.definition);
+    const { definition, record } = definitionOf(session, input.definition);
     const dated = input.dated ?? definition.dated ?? ports.clock().time.toISOString().slice(0, 10);
     if (!isDay(dated)) throw new Failure("invalid-date");
     const folder = await requireFreeDestination(session.folder, input.out);
@@ -51,7 +51,8 @@ export const dossierHandlers: ArchiveHandlers<"dossier.preview" | "dossier.expor
       if (contentState(session) !== state) throw new Failure("version-conflict");
       for (const given of pseudonyms.pending)
         assignPseudonym(databases, transaction, session.archiveId, given);
-      transaction.log({ action: "dossier-exported" });
+      // Without a version: an export binds nothing, and the record stays what its latest change made it.
+      transaction.log({ action: "dossier-exported", ...(record && { record, type: "dossier" }) });
     });
     const written = await writeDossier(view, {
       folder,

@@ -33,7 +33,7 @@ export async function previewDossier(
   input: CallInput<"dossier.preview">,
   { ports, signal, emit }: CallContext,
 ): Promise<CallOutput<"dossier.preview">> {
-  const definition = definitionOf(session, input.definition);
+  const { definition } = definitionOf(session, input.definition);
   const dated = input.dated ?? definition.dated ?? ports.clock().time.toISOString().slice(0, 10);
   if (!isDay(dated)) throw new Failure("invalid-date");
   const step = (name: string, done: number) => {

@@ -32,7 +32,11 @@ export function WentOut({
   const { failure } = useSharedTexts();
   const { moment } = useTimes();
   const [signer, setSigner] = useState("");
-  const { data: log } = useCall("custody.entries", { actions: ["dossier-exported"], limit: SHOWN });
+  const { data: log } = useCall("custody.entries", {
+    record: id,
+    actions: ["dossier-exported"],
+    limit: SHOWN,
+  });
   const { data: links } = useCall("record.links", { id: id as never });
   const sent = links?.find(({ type }) => type === "transmission")?.links ?? [];
   const { outcome, isRunning } = verification;

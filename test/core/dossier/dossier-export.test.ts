@@ -6,7 +6,8 @@ import { createApp } from "../../../electron/core/app.ts";
 import { assetFolder } from "../../../electron/core/asset-folder.ts";
 import type { CallContext } from "../../../electron/core/call-context.ts";
 import { sha256 } from "../../../electron/core/crypto/sha256.ts";
-import { bindingFindings } from "../../../electron/core/custody/binding.ts";
+import { bindingFindings, requireBound } from "../../../electron/core/custody/binding.ts";
+import { extractLog } from "../../../electron/core/custody/log-extract.ts";
 import { signersOf } from "../../../electron/core/custody/note-signers.ts";
 import { dossierHandlers } from "../../../electron/core/dossier/dossier-calls.ts";
 import { exportWorkingCopy } from "../../../electron/core/exchange/working-copy.ts";
@@ -78,6 +79,52 @@ describe("the export of a dossier", () => {
     const { findings } = await app.call("check.run", {});
     // The archive was copied here, which dates its files anew.
     expect(findings.filter(({ code }) => code !== "object-time")).toEqual([]);
+  });
+
+  it("names in the log the dossier record that was exported, and only that", async () => {
+    const { app, write, input, databases } = await openSample();
+    const [dossier] = (await app.call("record.list", { type: "dossier" })).records;
+    const { code, ...content } = dossier!.record as { code: string };
+    const { ids } = await app.call("record.add", { type: "dossier", records: [content] });
+    const exportsOf = async (record: string) =>
+      (await app.call("custody.entries", { record, actions: ["dossier-exported"] })).total;
+    const last = () => databases.log.entries().findLast(({ action }) => action === "dossier-exported");
+    const named = { record: dossier!.id, type: "dossier" };
+
+    await write("by-file");
+    expect(last()).toMatchObject(named);
+    expect(await exportsOf(dossier!.id)).toBe(1);
+    const coded = await app.call("dossier.export", { ...input("by-code"), definition: code });
+    expect(coded.code).toMatch(/^(\w{5}-){4}\w{5}$/);
+    expect(last()).toMatchObject(named);
+    expect(await exportsOf(dossier!.id)).toBe(2);
+    expect(last()!.version).toBeUndefined();
+
+    const alone = await app.call("dossier.export", { ...input("alone"), definition: content });
+    expect(alone.written).toBe(true);
+    expect(last()!.record).toBeUndefined();
+    expect(await exportsOf(dossier!.id)).toBe(2);
+    expect(await exportsOf(ids[0]!)).toBe(0);
+  });
+
+  it("is no change of the dossier record: the record stays bound, and no extract of the log has it", async () => {
+    const { app, write, databases } = await openSample();
+    const [dossier] = (await app.call("record.list", { type: "dossier" })).records;
+    const extract = () => extractLog(databases.log, [dossier!.id], []);
+    const before = extract();
+    await write("one");
+    expect(databases.log.entries({ record: dossier!.id }).at(-1)!.action).toBe("dossier-exported");
+    expect(extract()).toEqual(before);
+    expect([...bindingFindings(databases)]).toEqual([]);
+    expect(() => {
+      requireBound(databases, [dossier!.id]);
+    }).not.toThrow();
+    await app.call("record.edit", { id: dossier!.id, changes: { subtitle: "Changed afterwards" } });
+    expect([...bindingFindings(databases)]).toEqual([]);
+    databases.facts.prepare("UPDATE record SET version = ? WHERE id = ?").run(dossier!.version, dossier!.id);
+    expect(() => {
+      requireBound(databases, [dossier!.id]);
+    }).toThrow(expect.objectContaining({ code: "record-altered" }));
   });
 
   it("hands over codes and keys of those who acted and signed, and no name", async () => {

@@ -43,6 +43,7 @@ describe.skipIf(CHROMIUM === undefined)("a dossier in the window", () => {
     await using window = await DesktopWindow.open({ size: { width: 1600, height: 1000 } });
     await window.openSample();
     const page = await openDossier(window);
+    await page.getByText("The log names no export of this dossier.").waitFor();
     const drawn = await page.evaluate<{ width: number; shades: number }>(SHADES);
     expect(drawn.width).toBeGreaterThan(300);
     expect(drawn.shades).toBeGreaterThan(20);
@@ -79,6 +80,9 @@ describe.skipIf(CHROMIUM === undefined)("a dossier in the window", () => {
     await page.getByText("The dossier is written.").waitFor({ timeout: 120_000 });
     expect(readdirSync(join(out, "public"))).toContain("01-dossier.pdf");
     await page.getByText("Tell the recipient both by another way").waitFor();
+    const earlier = page.locator("section", { has: page.getByRole("heading", { name: "Earlier exports" }) });
+    await earlier.getByText("by H-0001").waitFor();
+    expect(await earlier.getByRole("listitem").count()).toBe(1);
 
     await page.getByRole("button", { name: "Verify it" }).click();
     await page.locator('[data-intact="true"]').waitFor({ timeout: 60_000 });
