@@ -12,8 +12,8 @@ export const transmission = defineRecord("transmission", "TR", {
   recipient: identifying(z.string()),
   channel: coded(z.enum(CHANNELS)),
   sent: coded(edtf),
-  /** Code of the package that was sent: SHA-256 of its tag manifest. */
-  packageCode: coded(z.string().regex(/^[0-9a-f]{64}$/)),
+  /** Code of the dossier that was sent, as its export and `verify` print it: five groups of five. */
+  packageCode: coded(z.string().regex(/^[0-9A-HJKMNP-TV-Z]{5}(-[0-9A-HJKMNP-TV-Z]{5}){4}$/)),
   receipt: identifying(z.string()),
   conditions: identifying(z.string()),
   reply: identifying(z.string()),
