@@ -53,15 +53,17 @@ export function holderFindings(facts: Connection, entries: Iterable<LogEntry>): 
   for (const entry of entries) if (entry.holder !== undefined) latest.set(entry.holder, entry);
   const archive = facts.prepare<[], { id: string }>("SELECT id FROM archive").get()?.id ?? "";
   const findings: HolderFinding[] = [];
-  // More than one row for one person: a second grant that nobody bound.
-  const seen = new Set<string>();
-  for (const row of facts.prepare<[], Row>(`${ROWS} ORDER BY h.code, f.path`).all()) {
-    const entry = latest.get(row.key_id);
-    const isBound = entry?.facts === commitmentOf(archive, row) && !seen.has(row.key_id);
-    seen.add(row.key_id);
-    if (!isBound) findings.push({ holder: row.code, entry });
+  const rows = Map.groupBy(
+    facts.prepare<[], Row>(`${ROWS} ORDER BY h.code, f.path`).all(),
+    (row) => row.key_id,
+  );
+  for (const [keyId, [row, second]] of rows) {
+    const entry = latest.get(keyId);
+    // More than one row for one person: a second grant that nobody bound.
+    const isBound = row && !second && entry?.facts === commitmentOf(archive, row);
+    if (row && !isBound) findings.push({ holder: row.code, entry });
   }
-  for (const [holder, entry] of latest) if (!seen.has(holder)) findings.push({ holder, entry });
+  for (const [holder, entry] of latest) if (!rows.has(holder)) findings.push({ holder, entry });
   return findings;
 }
 
