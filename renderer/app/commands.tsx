@@ -21,7 +21,8 @@ const Context = createContext<Registry>({ all: [], register: () => () => undefin
 /** True where typing means text and not a shortcut. */
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
-  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  (target.isContentEditable ||
+    (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && target.getAttribute("type") !== "range"));
 
 /** How a key event is written in {@link Command.keys}. */
 export function keysOf(event: KeyboardEvent): string {

@@ -60,7 +60,16 @@ const SOUNDS = new Set([
   "audio/wav",
 ]);
 
-const FILMS = new Set(["video/mp4", "video/webm", "video/ogg", "video/quicktime", "video/x-matroska"]);
+const FILMS = new Set([
+  "video/mp4",
+  "video/x-m4v",
+  "video/3gpp",
+  "video/3gpp2",
+  "video/webm",
+  "video/ogg",
+  "video/quicktime",
+  "video/x-matroska",
+]);
 
 const MAILS = new Set(["message/rfc822", "application/x-emlx", "multipart/related"]);
 

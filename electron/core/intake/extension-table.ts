@@ -138,6 +138,8 @@ const SAME_TYPE: Readonly<Record<string, string>> = {
   "audio/x-m4a": "audio/mp4",
   "video/vnd.avi": "video/x-msvideo",
   "audio/vnd.wave": "audio/wav",
+  "video/MP1S": "video/mpeg",
+  "video/MP2P": "video/mpeg",
   "application/vnd.ms-word.document.macroenabled.12": "application/vnd.ms-word.document.macroEnabled.12",
   "application/vnd.ms-excel.sheet.macroenabled.12": "application/vnd.ms-excel.sheet.macroEnabled.12",
 };

@@ -70,7 +70,7 @@ export function StatementRecording({
   useCommands(
     useMemo<Command[]>(
       () =>
-        media === undefined
+        media === undefined || isUnplayable
           ? []
           : [
               { id: "play", label: text("play"), group: text("group"), keys: "k", run: toggle },
@@ -84,7 +84,7 @@ export function StatementRecording({
                 },
               },
             ],
-      [media, text, toggle, seek],
+      [media, isUnplayable, text, toggle, seek],
     ),
   );
 
@@ -94,6 +94,12 @@ export function StatementRecording({
         <Button onPress={() => void open()}>{text("open")}</Button>
         <span data-quiet>{text("openNote")}</span>
         {failed && <Notice kind="error">{failure(failed.toData())}</Notice>}
+      </div>
+    );
+  if (isUnplayable)
+    return (
+      <div className={styles.bar}>
+        <Notice kind="warning">{text("unplayable")}</Notice>
       </div>
     );
   const common = {
@@ -126,7 +132,7 @@ export function StatementRecording({
         type="range"
         className={styles.progress}
         min={0}
-        max={Math.max(1, Math.floor(length))}
+        max={Math.max(1, Math.floor(Math.max(length, at)))}
         step={1}
         value={Math.floor(at)}
         aria-label={text("progress")}
@@ -136,10 +142,10 @@ export function StatementRecording({
         }}
       />
       <span className={styles.time}>
-        {timeCode(at)} / {timeCode(length)}
+        {timeCode(at)}
+        {length > 0 && ` / ${timeCode(length)}`}
       </span>
       <span data-quiet>{text("timeHint")}</span>
-      {isUnplayable && <Notice kind="warning">{text("unplayable")}</Notice>}
     </div>
   );
 }

@@ -20,6 +20,21 @@ function zip(...names: readonly string[]): Uint8Array {
 }
 
 describe("the content decides, not the name", () => {
+  test.each([
+    ["the first", [0, 0, 1, 0xba, 0x21]],
+    ["the second", [0, 0, 1, 0xba, 0x44]],
+  ])(
+    "a film in %s MPEG stream is known under the name of its kind, and its usual ending agrees",
+    async (_, start) => {
+      expect(
+        await of(Uint8Array.from([...start, ...new Array<number>(64).fill(1)]), "camera.mpg"),
+      ).toMatchObject({
+        mime: "video/mpeg",
+        extensionAgrees: true,
+      });
+    },
+  );
+
   test("a picture named as a document is a picture, and the name is told to disagree", async () => {
     expect(await of(png(1, 1), "report.pdf")).toMatchObject({
       mime: "image/png",

@@ -9,6 +9,14 @@ import { useMarkWords } from "./mark-words.ts";
 import { CITING_TEXTS } from "./texts.ts";
 import styles from "./citing.module.css";
 
+/** What can be marked, where it is not words. */
+const HINTS: Readonly<Partial<Record<ViewKind, "nothingPicture" | "nothingRecording" | "nothingBytes">>> = {
+  picture: "nothingPicture",
+  sound: "nothingRecording",
+  film: "nothingRecording",
+  bytes: "nothingBytes",
+};
+
 /** Says which place of the item is marked, and cites it. */
 export function CiteBar({ kind, citing }: { readonly kind: ViewKind; readonly citing: Citing }) {
   const text = useTexts(CITING_TEXTS);
@@ -36,12 +44,7 @@ export function CiteBar({ kind, citing }: { readonly kind: ViewKind; readonly ci
     [text, viewer, link, hasRegions, setDrawing],
   );
   useCommands(commands);
-  const hint =
-    kind === "picture"
-      ? "nothingPicture"
-      : kind === "sound" || kind === "film"
-        ? "nothingRecording"
-        : "nothing";
+  const hint = HINTS[kind] ?? "nothing";
   return (
     <section className={styles.bar} aria-label={text("bar")}>
       <p className={styles.mark} role="status">

@@ -6,7 +6,8 @@ export const CITING_TEXTS = defineTexts({
     bar: "Citing",
     nothing: "Select words, mark a region or a time, or cite the whole item.",
     nothingPicture: "Mark a region, or cite the whole picture.",
-    nothingRecording: "While it plays, I marks the beginning and O the end.",
+    nothingBytes: "What cannot be shown here can be cited as a whole.",
+    nothingRecording: "Mark a time, or cite the whole recording.",
     region: "Mark a region",
     regionEnd: "Stop marking",
     regionKeys:
@@ -48,7 +49,8 @@ export const CITING_TEXTS = defineTexts({
     bar: "Цитування",
     nothing: "Виділіть слова, позначте ділянку або час чи процитуйте доказ повністю.",
     nothingPicture: "Позначте ділянку або процитуйте зображення повністю.",
-    nothingRecording: "Під час відтворення I позначає початок, а O — кінець.",
+    nothingBytes: "Те, що тут не показується, можна процитувати повністю.",
+    nothingRecording: "Позначте час або процитуйте запис повністю.",
     region: "Позначити ділянку",
     regionEnd: "Не позначати",
     regionKeys:
@@ -90,7 +92,8 @@ export const CITING_TEXTS = defineTexts({
     bar: "Citation",
     nothing: "Sélectionnez des mots, marquez une zone ou un moment, ou citez l’élément entier.",
     nothingPicture: "Marquez une zone, ou citez l’image entière.",
-    nothingRecording: "Pendant la lecture, I marque le début et O la fin.",
+    nothingBytes: "Ce qui ne peut être montré ici peut être cité en entier.",
+    nothingRecording: "Marquez un moment, ou citez l’enregistrement entier.",
     region: "Marquer une zone",
     regionEnd: "Ne plus marquer",
     regionKeys:
@@ -133,7 +136,8 @@ export const CITING_TEXTS = defineTexts({
     bar: "Цитирование",
     nothing: "Выделите слова, отметьте область или время либо процитируйте доказательство целиком.",
     nothingPicture: "Отметьте область или процитируйте изображение целиком.",
-    nothingRecording: "Во время воспроизведения I отмечает начало, а O — конец.",
+    nothingBytes: "То, что здесь не показывается, можно процитировать целиком.",
+    nothingRecording: "Отметьте время либо процитируйте запись целиком.",
     region: "Отметить область",
     regionEnd: "Не отмечать",
     regionKeys:

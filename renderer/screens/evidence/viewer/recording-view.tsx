@@ -1,10 +1,10 @@
-import { useEffect, useMemo, useRef, useState } from "react";
-import { useCommands, type Command } from "../../../app/commands.tsx";
+import { useEffect, useRef, useState, type ComponentProps, type RefObject } from "react";
 import { Notice } from "../../../components/notice.tsx";
 import { useSharedTexts, useTexts } from "../../../language/use-texts.ts";
 import type { Citing } from "../citing/citing.ts";
 import { Cover } from "./cover.tsx";
 import { useItemMedia } from "./media.ts";
+import { RecordingBar } from "./recording-bar.tsx";
 import { Refused } from "./refused.tsx";
 import { VIEWER_TEXTS } from "./texts.ts";
 import styles from "./viewer.module.css";
@@ -26,36 +26,7 @@ export function RecordingView({
   const media = useItemMedia(id);
   const player = useRef<HTMLVideoElement & HTMLAudioElement>(null);
   const [isBroken, setBroken] = useState(false);
-  const { mark, setMark, opened } = citing;
-  const from = mark?.kind === "time" ? mark.from : undefined;
-
-  const commands = useMemo<Command[]>(() => {
-    const now = () => player.current?.currentTime ?? 0;
-    return [
-      {
-        id: "evidence.mark-in",
-        label: text("markIn"),
-        group: text("group"),
-        keys: "i",
-        run: () => {
-          setMark({ kind: "time", from: now() });
-        },
-      },
-      {
-        id: "evidence.mark-out",
-        label: text("markOut"),
-        group: text("group"),
-        keys: "o",
-        run: () => {
-          const end = now();
-          setMark(
-            from === undefined || end <= from ? { kind: "time", from: end } : { kind: "time", from, to: end },
-          );
-        },
-      },
-    ];
-  }, [text, setMark, from]);
-  useCommands(commands);
+  const { mark, opened } = citing;
 
   // Seeking belongs to the opening of a citation, not to each mark that is set while playing.
   const marked = useRef(mark);
@@ -82,7 +53,6 @@ export function RecordingView({
   if (media.state === "refused") return <Refused id={id} reason={media.refused} />;
   if (media.state === "coming") return <p data-quiet>{text("loading")}</p>;
   const shared = {
-    ref: player,
     src: url,
     controls: true,
     preload: "metadata",
@@ -91,18 +61,47 @@ export function RecordingView({
       setBroken(true);
     },
   } as const;
-  if (kind === "sound") return <audio {...shared} className={styles.sound} aria-label={text("sound")} />;
+  if (kind === "film")
+    return (
+      <Cover isGraphic={isGraphic}>
+        {(isOpen) => <Film isOpen={isOpen} player={player} citing={citing} attributes={shared} />}
+      </Cover>
+    );
   return (
-    <Cover isGraphic={isGraphic}>
-      {() => (
-        <video
-          {...shared}
-          className={styles.film}
-          aria-label={text("film")}
-          disablePictureInPicture
-          disableRemotePlayback
-        />
-      )}
-    </Cover>
+    <div className={styles.stack}>
+      <audio {...shared} ref={player} className={styles.sound} aria-label={text("sound")} />
+      <RecordingBar player={player} citing={citing} />
+    </div>
+  );
+}
+
+/** A film in its cover: hidden again, it falls silent too. */
+function Film({
+  isOpen,
+  player,
+  citing,
+  attributes,
+}: {
+  readonly isOpen: boolean;
+  readonly player: RefObject<HTMLVideoElement | null>;
+  readonly citing: Citing;
+  readonly attributes: ComponentProps<"video">;
+}) {
+  const text = useTexts(VIEWER_TEXTS);
+  useEffect(() => {
+    if (!isOpen) player.current?.pause();
+  }, [isOpen, player]);
+  return (
+    <div className={styles.stack}>
+      <video
+        {...attributes}
+        ref={player}
+        className={styles.film}
+        aria-label={text("film")}
+        disablePictureInPicture
+        disableRemotePlayback
+      />
+      {isOpen && <RecordingBar player={player} citing={citing} />}
+    </div>
   );
 }

@@ -60,7 +60,13 @@ export const VIEWER_TEXTS = defineTexts({
     refusedTooLarge: "It is too large to be shown here. The file is kept as it came.",
     refusedUnsupported:
       "This format cannot be shown here. A working copy can be opened with another program.",
-    refusedDecoder: "The window cannot play or draw this file: an unknown way of coding, or damage.",
+    refusedDecoder:
+      "The window cannot play or draw this file: an unknown way of coding, or damage. A working copy can be opened with another program.",
+    play: "Play or pause",
+    back: "Back {seconds} seconds",
+    on: "Forward {seconds} seconds",
+    recordingKeys:
+      "K plays and pauses, J goes {seconds} seconds back and L forward. I marks the beginning, O the end, C cites what is marked.",
     markIn: "Mark the beginning",
     markOut: "Mark the end",
     group: "Evidence",
@@ -123,7 +129,13 @@ export const VIEWER_TEXTS = defineTexts({
       "Файл пошкоджений або не є тим, чим названий, і показати його не можна. Він зберігається таким, яким надійшов.",
     refusedTooLarge: "Файл завеликий, щоб показати його тут. Він зберігається таким, яким надійшов.",
     refusedUnsupported: "Цей формат тут не показується. Робочу копію можна відкрити іншою програмою.",
-    refusedDecoder: "Вікно не може відтворити цей файл: невідомий спосіб кодування або пошкодження.",
+    refusedDecoder:
+      "Вікно не може відтворити цей файл: невідомий спосіб кодування або пошкодження. Робочу копію можна відкрити іншою програмою.",
+    play: "Грати або зупинити",
+    back: "Назад на {seconds} секунд",
+    on: "Вперед на {seconds} секунд",
+    recordingKeys:
+      "K грає й зупиняє, J повертає на {seconds} секунд назад, L переходить уперед. I позначає початок, O — кінець, C цитує позначене.",
     markIn: "Позначити початок",
     markOut: "Позначити кінець",
     group: "Докази",
@@ -188,7 +200,13 @@ export const VIEWER_TEXTS = defineTexts({
       "Il est trop volumineux pour être montré ici. Le fichier est conservé tel qu’il est arrivé.",
     refusedUnsupported:
       "Ce format ne peut être montré ici. Une copie de travail peut être ouverte avec un autre programme.",
-    refusedDecoder: "La fenêtre ne peut ni lire ni dessiner ce fichier : codage inconnu ou dommage.",
+    refusedDecoder:
+      "La fenêtre ne peut ni lire ni dessiner ce fichier : codage inconnu ou fichier endommagé. Une copie de travail peut être ouverte avec un autre programme.",
+    play: "Lire ou mettre en pause",
+    back: "Reculer de {seconds} secondes",
+    on: "Avancer de {seconds} secondes",
+    recordingKeys:
+      "K lit et met en pause, J recule de {seconds} secondes et L avance. I marque le début, O la fin, C cite ce qui est marqué.",
     markIn: "Marquer le début",
     markOut: "Marquer la fin",
     group: "Éléments de preuve",
@@ -251,7 +269,13 @@ export const VIEWER_TEXTS = defineTexts({
       "Файл повреждён или не является тем, чем назван, и показать его нельзя. Он хранится таким, каким поступил.",
     refusedTooLarge: "Файл слишком велик, чтобы показать его здесь. Он хранится таким, каким поступил.",
     refusedUnsupported: "Этот формат здесь не показывается. Рабочую копию можно открыть другой программой.",
-    refusedDecoder: "Окно не может воспроизвести этот файл: неизвестный способ кодирования или повреждение.",
+    refusedDecoder:
+      "Окно не может воспроизвести этот файл: неизвестный способ кодирования или повреждение. Рабочую копию можно открыть другой программой.",
+    play: "Играть или остановить",
+    back: "Назад на {seconds} секунд",
+    on: "Вперёд на {seconds} секунд",
+    recordingKeys:
+      "K играет и останавливает, J возвращает на {seconds} секунд назад, L переходит вперёд. I отмечает начало, O — конец, C цитирует отмеченное.",
     markIn: "Отметить начало",
     markOut: "Отметить конец",
     group: "Доказательства",
