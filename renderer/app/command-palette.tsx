@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import { Dialog, Modal, ModalOverlay } from "react-aria-components";
 import { useCall } from "../api/queries.ts";
+import { Content } from "../components/content.tsx";
 import { useLanguage } from "../language/language-context.tsx";
 import { useSharedTexts, useTexts } from "../language/use-texts.ts";
 import { showKeys, useAllCommands, useCommands, type Command } from "./commands.tsx";
@@ -16,6 +17,8 @@ type Line = {
   readonly id: string;
   readonly label: string;
   readonly detail: string;
+  /** Its label is the title of a record. */
+  readonly isRecord?: boolean;
   readonly run: () => void;
 };
 
@@ -91,6 +94,7 @@ function Palette({ onDone }: { readonly onDone: () => void }) {
         {
           id: `${id}/${part}`,
           label: title,
+          isRecord: true,
           detail: `${known} · ${snippet}`,
           run: () => {
             go({ screen, id, ...(part !== "" && { part }) });
@@ -147,7 +151,9 @@ function Palette({ onDone }: { readonly onDone: () => void }) {
               take(line);
             }}
           >
-            <span className={styles.label}>{line.label}</span>
+            <span className={styles.label}>
+              {line.isRecord ? <Content>{line.label}</Content> : line.label}
+            </span>
             <span className={styles.detail}>{line.detail}</span>
           </div>
         ))}

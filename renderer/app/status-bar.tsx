@@ -1,4 +1,4 @@
-import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
+import { Button, DialogTrigger, Popover } from "react-aria-components";
 import type { OutputOf } from "../api/bridge.ts";
 import { call } from "../api/bridge.ts";
 import { useCall } from "../api/queries.ts";
@@ -63,12 +63,12 @@ function RunningTasks() {
       <Button className={styles.lock!}>
         {running > 0 ? text("running", { count: running }) : text("tasks")}
       </Button>
-      <Popover className={styles.popover!} placement="top end">
-        <Dialog aria-label={text("tasks")} className={styles.tasks!}>
+      <Popover aria-label={text("tasks")} className={styles.popover!} placement="top end">
+        <div className={styles.tasks}>
           {all.map((task) => (
             <TaskRow key={task.id} task={task} />
           ))}
-        </Dialog>
+        </div>
       </Popover>
     </DialogTrigger>
   );

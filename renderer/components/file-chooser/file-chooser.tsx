@@ -5,6 +5,7 @@ import { Failure } from "../../../shared/errors.ts";
 import { useLanguage } from "../../language/language-context.tsx";
 import { useSharedTexts, useTexts } from "../../language/use-texts.ts";
 import { Button } from "../button.tsx";
+import { Content } from "../content.tsx";
 import { Dialog, DialogActions } from "../dialog.tsx";
 import { Notice } from "../notice.tsx";
 import { TextField } from "../text-field.tsx";
@@ -117,7 +118,9 @@ export function FileChooser({
               <span aria-hidden className={styles.sign}>
                 {SIGNS[entry.kind]}
               </span>
-              <span className={styles.name}>{entry.name}</span>
+              <span className={styles.name}>
+                <Content>{entry.name}</Content>
+              </span>
               <Kind entry={entry} />
             </button>
           </li>
@@ -195,7 +198,7 @@ function NewFolder({
       </Button>
     );
   return (
-    <>
+    <div className={styles.making}>
       <TextField
         label={text("newFolderName")}
         value={name}
@@ -203,12 +206,13 @@ function NewFolder({
         autoFocus
         error={problem ? failure(problem.toData()) : undefined}
         onKeyDown={(event) => {
-          if (event.key !== "Enter") return;
-          event.preventDefault();
-          void make();
+          if (event.key === "Enter") {
+            event.preventDefault();
+            void make();
+          } else event.continuePropagation();
         }}
       />
       <Button onPress={() => void make()}>{text("make")}</Button>
-    </>
+    </div>
   );
 }

@@ -14,6 +14,7 @@ import {
 import type { ListRow } from "../../../shared/contract/lists.ts";
 import type { RecordType } from "../../../shared/model/records.ts";
 import { call } from "../../api/bridge.ts";
+import { Content } from "../../components/content.tsx";
 import { useTexts } from "../../language/use-texts.ts";
 import { RecordTitleText } from "../record-link.tsx";
 import { useRecordTitle } from "../titles.ts";
@@ -89,7 +90,7 @@ function Pick({
         >
           {(row) => (
             <ListBoxItem id={row.id} textValue={`${row.title} ${row.code}`} className={styles.option!}>
-              <span>{row.title}</span> <code>{row.code}</code>
+              <Content>{row.title}</Content> <Content code>{row.code}</Content>
             </ListBoxItem>
           )}
         </ListBox>
@@ -104,7 +105,10 @@ function Picked({ id, onRemove }: { readonly id: string; readonly onRemove: () =
   return (
     <li className={styles.picked}>
       <span>
-        <RecordTitleText id={id} /> <code>{title?.code}</code>
+        <Content>
+          <RecordTitleText id={id} />
+        </Content>{" "}
+        <Content code>{title?.code}</Content>
       </span>
       <Button
         className={styles.remove!}

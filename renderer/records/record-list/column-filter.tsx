@@ -1,4 +1,4 @@
-import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
+import { Button, DialogTrigger, Popover } from "react-aria-components";
 import type { RecordType } from "../../../shared/model/records.ts";
 import { useCall } from "../../api/queries.ts";
 import { CheckBox } from "../../components/check-box.tsx";
@@ -39,10 +39,10 @@ export function ColumnFilter({
       <Button className={`${styles.filterButton} ${chosen.length > 0 ? styles.filtering : ""}`}>
         <span>{name}</span> <strong>{state}</strong> <span aria-hidden>▾</span>
       </Button>
-      <Popover className={styles.popover!}>
-        <Dialog aria-label={name} className={styles.values!}>
+      <Popover aria-label={name} className={styles.popover!}>
+        <div className={styles.values}>
           <Values {...{ type, column, vocabulary, chosen, onChange }} />
-        </Dialog>
+        </div>
       </Popover>
     </DialogTrigger>
   );

@@ -62,6 +62,7 @@ export function LinkPassage({
         error={isAsked && reason.trim() === "" ? text("reasonNeeded") : undefined}
         onKeyDown={(event) => {
           if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void save().catch(() => undefined);
+          else event.continuePropagation();
         }}
       />
       <Choice

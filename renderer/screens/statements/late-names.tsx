@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { RecordId } from "../../../shared/model/record-id.ts";
+import { isRecordId, type RecordId } from "../../../shared/model/record-id.ts";
 import type { OutputOf } from "../../api/bridge.ts";
 import { useCall, useChange } from "../../api/queries.ts";
 import { Button } from "../../components/button.tsx";
@@ -99,6 +99,9 @@ export function LateNotice({
 function Where({ late: { stillNamed, unmarked, beyondReach } }: { readonly late: LateNames }) {
   const text = useTexts(LATE_TEXTS);
   const { moment } = useTimes();
+  /** What has no words of its own to be called by goes by its code. */
+  const named = (title: string, code: string) =>
+    title === code || isRecordId(title) ? text("record", { code }) : text("titled", { title, code });
   return (
     <>
       {stillNamed.length > 0 && (
@@ -106,7 +109,9 @@ function Where({ late: { stillNamed, unmarked, beyondReach } }: { readonly late:
           <p>{text("still")}</p>
           <ul>
             {stillNamed.map(({ id, title, code, holds }) => (
-              <li key={id}>{text(holds === "certain" ? "record" : "possible", { title, code })}</li>
+              <li key={id}>
+                {holds === "certain" ? named(title, code) : text("possible", { what: named(title, code) })}
+              </li>
             ))}
           </ul>
         </>

@@ -10,8 +10,9 @@ export const LATE_TEXTS = defineTexts({
     moved:
       "{count, plural, one {An earlier reviewed version was moved} other {# earlier reviewed versions were moved}} to the identities. What was read or exported before cannot be taken back.",
     still: "Still named in the facts:",
-    record: "{title} ({code})",
-    possible: "{title} ({code}): one word of the name",
+    titled: "{title} ({code})",
+    record: "{code}",
+    possible: "{what}: one word of the name",
     unmarked:
       "{count, plural, one {One place of this text} other {# places of this text}} would have the name without a mark: releasing it again would show it.",
     move: "Move these as well",
@@ -33,8 +34,9 @@ export const LATE_TEXTS = defineTexts({
     moved:
       "{count, plural, one {# попередню перевірену версію перенесено} few {# попередні перевірені версії перенесено} many {# попередніх перевірених версій перенесено} other {# попередньої перевіреної версії перенесено}} до відомостей про осіб. Того, що вже прочитано або вивезено, повернути не можна.",
     still: "У фактах ім’я ще стоїть тут:",
-    record: "{title} ({code})",
-    possible: "{title} ({code}): одне слово імені",
+    titled: "{title} ({code})",
+    record: "{code}",
+    possible: "{what}: одне слово імені",
     unmarked:
       "{count, plural, one {В # місці цього тексту} few {У # місцях цього тексту} many {У # місцях цього тексту} other {У # місця цього тексту}} ім’я лишилося б без позначки: нова передача його покаже.",
     move: "Перенести і це",
@@ -56,8 +58,9 @@ export const LATE_TEXTS = defineTexts({
     moved:
       "{count, plural, one {Une version relue antérieure a été déplacée} other {# versions relues antérieures ont été déplacées}} vers les identités. Ce qui a déjà été lu ou exporté ne peut être repris.",
     still: "Encore nommé dans les faits :",
-    record: "{title} ({code})",
-    possible: "{title} ({code}) : un mot du nom",
+    titled: "{title} ({code})",
+    record: "{code}",
+    possible: "{what} : un mot du nom",
     unmarked:
       "{count, plural, one {Un endroit de ce texte garderait} other {# endroits de ce texte garderaient}} le nom sans marque : un nouveau versement le montrerait.",
     move: "Déplacer aussi ceci",
@@ -80,8 +83,9 @@ export const LATE_TEXTS = defineTexts({
     moved:
       "{count, plural, one {# прежняя проверенная версия перенесена} few {# прежние проверенные версии перенесены} many {# прежних проверенных версий перенесены} other {# прежней проверенной версии перенесены}} в данные о людях. Того, что уже прочитано или вывезено, вернуть нельзя.",
     still: "В фактах имя ещё стоит здесь:",
-    record: "{title} ({code})",
-    possible: "{title} ({code}): одно слово имени",
+    titled: "{title} ({code})",
+    record: "{code}",
+    possible: "{what}: одно слово имени",
     unmarked:
       "{count, plural, one {В # месте этого текста} few {В # местах этого текста} many {В # местах этого текста} other {В # места этого текста}} имя осталось бы без отметки: новая передача его покажет.",
     move: "Перенести и это",

@@ -91,6 +91,7 @@ export function LinkItem({
         error={isAsked && reason.trim() === "" ? text("reasonNeeded") : undefined}
         onKeyDown={(event) => {
           if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) quietly(save());
+          else event.continuePropagation();
         }}
       />
       <div className={styles.choices}>
