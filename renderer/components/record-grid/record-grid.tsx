@@ -158,10 +158,7 @@ export function RecordGrid<Row>(props: RecordGridProps<Row>) {
   const onDoubleClick = (event: MouseEvent) => {
     const cell = cellOf(event);
     const row = cell && cell.row >= 0 ? rowAt(cell.row) : undefined;
-    if (!cell || row === undefined || !onOpen) return;
-    // The second click selected a word; with the list gone, that would select all of what comes in its place.
-    getSelection()?.removeAllRanges();
-    onOpen(row, cell.row);
+    if (cell && row !== undefined) onOpen?.(row, cell.row);
   };
 
   return (
