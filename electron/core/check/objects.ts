@@ -120,7 +120,7 @@ export async function verdictOn(
   } catch (cause) {
     if (!(cause instanceof Failure)) throw cause;
     const isKnown = cause.code === "object-missing" || cause.code === "object-changed";
-    return isKnown ? (cause.code) : "object-unreadable";
+    return isKnown ? cause.code : "object-unreadable";
   }
 }
 
