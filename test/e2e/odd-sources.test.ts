@@ -82,11 +82,12 @@ describe("an import of a folder that holds odd things", () => {
   test("refuses a file that is written to while it is read, and one that vanishes", async () => {
     const folder = place.at("changing");
     await mkdir(folder);
-    const names = Array.from({ length: 200 }, (_, index) => `${String(index).padStart(3, "0")}.txt`);
+    // More than are read before the first is told, so that the last one vanishes before its turn.
+    const names = Array.from({ length: 900 }, (_, index) => `${String(index).padStart(3, "0")}.txt`);
     for (const name of names) await writeFile(place.at("changing", name), `Invented file ${name}.\n`);
     const growing = place.at("changing", "zz-growing.log");
     const vanishing = place.at("changing", "zz-vanishing.txt");
-    await writeFile(growing, Buffer.alloc(8 * 1024 * 1024, "an invented log "));
+    await writeFile(growing, Buffer.alloc(48 * 1024 * 1024, "an invented log "));
     await writeFile(vanishing, "Gone before its turn.\n");
     const handle = await open(growing, "a");
     const writing = setInterval(() => void handle.appendFile("one more line\n").catch(() => undefined), 1);
