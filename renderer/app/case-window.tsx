@@ -9,8 +9,9 @@ import { CommandProvider, useCommands, type Command } from "./commands.tsx";
 import { FailureBoundary } from "./failure-boundary.tsx";
 import { Presence } from "./presence.tsx";
 import { CaseProvider } from "./open-case.tsx";
-import { PlaceProvider, SCREENS, usePlace, type Place, type ScreenName } from "./place.tsx";
+import { PlaceProvider, SCREENS, usePlace, type Place } from "./place.tsx";
 import { Rail } from "./rail.tsx";
+import { SCREEN_KEYS } from "./screen-keys.ts";
 import { SCREEN_NAMES } from "./screen-names.ts";
 import { SHELL_TEXTS } from "./shell-texts.ts";
 import { ShortcutSheet } from "./shortcut-sheet.tsx";
@@ -66,23 +67,6 @@ function Screen() {
   );
 }
 
-const KEYS: Readonly<Partial<Record<ScreenName, string>>> = {
-  overview: "g o",
-  statements: "g t",
-  evidence: "g e",
-  persons: "g p",
-  places: "g l",
-  events: "g v",
-  acts: "g a",
-  matrix: "g m",
-  chronology: "g c",
-  findings: "g f",
-  dossiers: "g d",
-  log: "g j",
-  keys: "g k",
-  settings: "g s",
-};
-
 /** What can be done from everywhere. */
 function GlobalCommands() {
   const { go, back, forward } = usePlace();
@@ -94,7 +78,7 @@ function GlobalCommands() {
         id: `go.${screen}`,
         label: names(screen),
         group: text("goTo"),
-        ...(KEYS[screen] !== undefined && { keys: KEYS[screen] }),
+        ...(SCREEN_KEYS[screen] !== undefined && { keys: SCREEN_KEYS[screen] }),
         run: () => {
           go({ screen });
         },

@@ -4,6 +4,7 @@ import { useTexts } from "../language/use-texts.ts";
 import { codeOf } from "../records/read-field.ts";
 import { useOpenCase } from "./open-case.tsx";
 import { SCREENS, usePlace, type ScreenName } from "./place.tsx";
+import { SCREEN_KEYS } from "./screen-keys.ts";
 import { SCREEN_NAMES } from "./screen-names.ts";
 import { SHELL_TEXTS } from "./shell-texts.ts";
 import styles from "./rail.module.css";
@@ -47,6 +48,7 @@ export function Rail({ fictional }: { readonly fictional: boolean }) {
                 <button
                   type="button"
                   className={styles.item}
+                  data-keys={SCREEN_KEYS[screen]}
                   aria-current={place.screen === screen ? "page" : undefined}
                   onClick={() => {
                     go({ screen });

@@ -95,10 +95,24 @@ export class DesktopWindow implements AsyncDisposable {
     await this.page.getByRole("navigation").waitFor({ timeout: 120_000 });
   }
 
-  /** Goes to a screen by the keys of its shortcut, as `g p`. */
+  /**
+   * Goes to a screen by the keys of its shortcut, as `g p`. A window that was only just shown may not listen yet, and
+   * on a busy machine the second key may come too late to belong to the first: then they are pressed again.
+   */
   async go(keys: string): Promise<void> {
+    const there = this.page.locator(`nav [data-keys="${keys}"][aria-current="page"]`);
     await this.page.locator("body").click({ position: { x: 1, y: 1 } });
-    for (const key of keys.split(" ")) await this.page.keyboard.press(key);
+    for (let tries = 5; tries > 0; tries -= 1) {
+      for (const key of keys.split(" ")) await this.page.keyboard.press(key);
+      const arrived = there.waitFor({ state: "attached", timeout: tries > 1 ? 4_000 : 20_000 });
+      if (
+        await arrived.then(
+          () => true,
+          () => tries === 1,
+        )
+      )
+        return arrived;
+    }
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -14,7 +14,7 @@ if (CHROMIUM === undefined) console.log(NO_CHROMIUM);
  */
 const PERSONS = Number(process.env.AFFIANT_PERSONS ?? 10_000);
 const EVIDENCE = PERSONS / 5;
-const SLOW = { timeout: 300_000 };
+const SLOW = { timeout: 60_000 };
 
 type List = {
   readonly keys: string;

@@ -1,0 +1,19 @@
+import type { ScreenName } from "./place.tsx";
+
+/** The keys that lead to a screen, one after the other. */
+export const SCREEN_KEYS: Readonly<Partial<Record<ScreenName, string>>> = {
+  overview: "g o",
+  statements: "g t",
+  evidence: "g e",
+  persons: "g p",
+  places: "g l",
+  events: "g v",
+  acts: "g a",
+  matrix: "g m",
+  chronology: "g c",
+  findings: "g f",
+  dossiers: "g d",
+  log: "g j",
+  keys: "g k",
+  settings: "g s",
+};
