@@ -20,6 +20,7 @@ export const COUNT_TEXTS = defineTexts({
     assessment: "{count, plural, one {# assessment} other {# assessments}}",
     dossier: "{count, plural, one {# dossier} other {# dossiers}}",
     transmission: "{count, plural, one {# transmission} other {# transmissions}}",
+    "custody-episode": "{count, plural, one {# custody episode} other {# custody episodes}}",
     record: "{count, plural, one {# record} other {# records}}",
   },
   uk: {
@@ -44,6 +45,8 @@ export const COUNT_TEXTS = defineTexts({
     dossier: "{count, plural, one {# досьє} few {# досьє} many {# досьє} other {# досьє}}",
     transmission:
       "{count, plural, one {# передання} few {# передання} many {# передань} other {# передання}}",
+    "custody-episode":
+      "{count, plural, one {# епізод тримання} few {# епізоди тримання} many {# епізодів тримання} other {# епізоду тримання}}",
     record: "{count, plural, one {# запис} few {# записи} many {# записів} other {# запису}}",
   },
   fr: {
@@ -65,6 +68,8 @@ export const COUNT_TEXTS = defineTexts({
     assessment: "{count, plural, one {# évaluation} many {# d’évaluations} other {# évaluations}}",
     dossier: "{count, plural, one {# dossier} many {# de dossiers} other {# dossiers}}",
     transmission: "{count, plural, one {# transmission} many {# de transmissions} other {# transmissions}}",
+    "custody-episode":
+      "{count, plural, one {# période de détention} many {# de périodes de détention} other {# périodes de détention}}",
     record: "{count, plural, one {# fiche} many {# de fiches} other {# fiches}}",
   },
   ru: {
@@ -89,6 +94,8 @@ export const COUNT_TEXTS = defineTexts({
     assessment: "{count, plural, one {# оценка} few {# оценки} many {# оценок} other {# оценки}}",
     dossier: "{count, plural, one {# досье} few {# досье} many {# досье} other {# досье}}",
     transmission: "{count, plural, one {# передача} few {# передачи} many {# передач} other {# передачи}}",
+    "custody-episode":
+      "{count, plural, one {# эпизод содержания} few {# эпизода содержания} many {# эпизодов содержания} other {# эпизода содержания}}",
     record: "{count, plural, one {# запись} few {# записи} many {# записей} other {# записи}}",
   },
 });

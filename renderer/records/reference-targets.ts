@@ -48,6 +48,9 @@ const BY_NAME: Readonly<Record<string, readonly RecordType[]>> = {
   items: ["evidence", "statement"],
   includes: ["person", "event", "act", "evidence", "statement"],
   inRecord: ["statement", "evidence"],
+  previousEpisode: ["custody-episode"],
+  carers: ["person"],
+  orders: ["evidence"],
 };
 
 const EVERYTHING: readonly RecordType[] = ["person", "place", "event", "act", "statement", "evidence"];

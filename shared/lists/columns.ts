@@ -90,4 +90,14 @@ export const LIST_COLUMNS: Readonly<Record<RecordType, readonly Column[]>> = {
   ],
   dossier: [code("forum", "forums"), code("level", "levels"), date("dated"), text("dossierLanguage")],
   transmission: [records("dossier"), code("channel", "channels"), date("sent")],
+  "custody-episode": [
+    records("person"),
+    code("kind", "episode-kinds"),
+    records("place"),
+    date("from"),
+    date("to"),
+    code("status", "custody-statuses"),
+    code("acknowledgement", "acknowledgements"),
+    date("lastVerified"),
+  ],
 };

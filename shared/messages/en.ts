@@ -181,6 +181,7 @@ export const en = {
   "record.assessment": "assessment",
   "record.dossier": "dossier",
   "record.transmission": "transmission",
+  "record.custody-episode": "custody episode",
   "refusal.uncited-paragraph": "A finding or quotation cites nothing: {where}.",
   "refusal.supported-without-evidence":
     "An element is called supported and nothing is cited for it: {where}.",

@@ -17,6 +17,7 @@ import { statement } from "./statement.ts";
 import { translation } from "./translation.ts";
 import { transmission } from "./transmission.ts";
 
+import { custodyEpisode } from "./custody-episode.ts";
 /** Every record type of the archive, by the name used on the command line. */
 export const RECORDS = {
   case: caseRecord,
@@ -36,6 +37,7 @@ export const RECORDS = {
   assessment,
   dossier,
   transmission,
+  "custody-episode": custodyEpisode,
 } as const;
 
 /** Name of a record type. */

@@ -16,6 +16,7 @@ import { ASSESSMENT_FIELDS } from "./assessment.ts";
 import { CASE_FIELDS } from "./case.ts";
 import { DOSSIER_FIELDS } from "./dossier.ts";
 import { TRANSMISSION_FIELDS } from "./transmission.ts";
+import { CUSTODY_EPISODE_FIELDS } from "./custody-episode.ts";
 import type { Language } from "../../../shared/messages/index.ts";
 import type { RecordType } from "../../../shared/model/records.ts";
 import type { Texts } from "../../language/define-texts.ts";
@@ -39,6 +40,7 @@ export const FIELD_TEXTS: Readonly<Record<RecordType, Texts>> = {
   case: CASE_FIELDS,
   dossier: DOSSIER_FIELDS,
   transmission: TRANSMISSION_FIELDS,
+  "custody-episode": CUSTODY_EPISODE_FIELDS,
 };
 
 /** Name of a field by its path; the path itself where there is none. */

@@ -30,6 +30,7 @@ const UNTITLED: ReadonlySet<RecordType> = new Set([
   "receipt",
   "permission",
   "transmission",
+  "custody-episode",
 ]);
 
 /** The columns of the list of a type: its code, its title, and those of `LIST_COLUMNS`. */

@@ -61,6 +61,14 @@ import { BLOCK_KINDS } from "./block-kinds.ts";
 import { DOSSIER_LANGUAGES } from "./dossier-languages.ts";
 import { CHANNELS } from "./channels.ts";
 import { LOCATOR_KINDS } from "./locator-kinds.ts";
+import { EPISODE_KINDS } from "./episode-kinds.ts";
+import { ACKNOWLEDGEMENTS } from "./acknowledgements.ts";
+import { CONTACT_KINDS } from "./contact-kinds.ts";
+import { ACCESS_ANSWERS } from "./access-answers.ts";
+import { LOCATION_PROOFS } from "./location-proofs.ts";
+import { CARE_STATUSES } from "./care-statuses.ts";
+import { REMOVAL_GROUNDS } from "./removal-grounds.ts";
+import { CHILD_OUTCOMES } from "./child-outcomes.ts";
 import type { Texts } from "../define-texts.ts";
 
 /** The words for the codes of every vocabulary, by the name that the columns of lists use. */
@@ -128,6 +136,14 @@ export const VOCABULARY_TEXTS = {
   "dossier-languages": DOSSIER_LANGUAGES,
   channels: CHANNELS,
   "locator-kinds": LOCATOR_KINDS,
+  "episode-kinds": EPISODE_KINDS,
+  acknowledgements: ACKNOWLEDGEMENTS,
+  "contact-kinds": CONTACT_KINDS,
+  "access-answers": ACCESS_ANSWERS,
+  "location-proofs": LOCATION_PROOFS,
+  "care-statuses": CARE_STATUSES,
+  "removal-grounds": REMOVAL_GROUNDS,
+  "child-outcomes": CHILD_OUTCOMES,
 } as const satisfies Readonly<Record<string, Texts>>;
 
 /** Name of a vocabulary. */
