@@ -21,6 +21,7 @@ export const COUNT_TEXTS = defineTexts({
     dossier: "{count, plural, one {# dossier} other {# dossiers}}",
     transmission: "{count, plural, one {# transmission} other {# transmissions}}",
     "custody-episode": "{count, plural, one {# custody episode} other {# custody episodes}}",
+    proceeding: "{count, plural, one {# proceeding} other {# proceedings}}",
     record: "{count, plural, one {# record} other {# records}}",
   },
   uk: {
@@ -47,6 +48,8 @@ export const COUNT_TEXTS = defineTexts({
       "{count, plural, one {# передання} few {# передання} many {# передань} other {# передання}}",
     "custody-episode":
       "{count, plural, one {# епізод тримання} few {# епізоди тримання} many {# епізодів тримання} other {# епізоду тримання}}",
+    proceeding:
+      "{count, plural, one {# провадження} few {# провадження} many {# проваджень} other {# провадження}}",
     record: "{count, plural, one {# запис} few {# записи} many {# записів} other {# запису}}",
   },
   fr: {
@@ -70,6 +73,7 @@ export const COUNT_TEXTS = defineTexts({
     transmission: "{count, plural, one {# transmission} many {# de transmissions} other {# transmissions}}",
     "custody-episode":
       "{count, plural, one {# période de détention} many {# de périodes de détention} other {# périodes de détention}}",
+    proceeding: "{count, plural, one {# procédure} many {# de procédures} other {# procédures}}",
     record: "{count, plural, one {# fiche} many {# de fiches} other {# fiches}}",
   },
   ru: {
@@ -96,6 +100,8 @@ export const COUNT_TEXTS = defineTexts({
     transmission: "{count, plural, one {# передача} few {# передачи} many {# передач} other {# передачи}}",
     "custody-episode":
       "{count, plural, one {# эпизод содержания} few {# эпизода содержания} many {# эпизодов содержания} other {# эпизода содержания}}",
+    proceeding:
+      "{count, plural, one {# производство} few {# производства} many {# производств} other {# производства}}",
     record: "{count, plural, one {# запись} few {# записи} many {# записей} other {# записи}}",
   },
 });

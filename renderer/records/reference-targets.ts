@@ -51,6 +51,9 @@ const BY_NAME: Readonly<Record<string, readonly RecordType[]>> = {
   previousEpisode: ["custody-episode"],
   carers: ["person"],
   orders: ["evidence"],
+  accused: ["person"],
+  servingAt: ["place"],
+  records: ["evidence"],
 };
 
 const EVERYTHING: readonly RecordType[] = ["person", "place", "event", "act", "statement", "evidence"];

@@ -150,6 +150,38 @@ const LAYOUTS: Readonly<Partial<Record<RecordType, Layout>>> = {
       "returnRoute",
     ],
   },
+  proceeding: {
+    essentials: [
+      "accused",
+      "country",
+      "court",
+      "courtKind",
+      "place",
+      "caseNumber",
+      "charges",
+      "conductWhen",
+      "conduct",
+      "verdict",
+      "verdictOn",
+      "sentences",
+      "sentenceMonths",
+    ],
+    identity: ["judges", "prosecutors", "investigators", "agency", "officials", "counsel", "observers"],
+    circumstances: [
+      "hearings",
+      "hearingNotes",
+      "evidenceReliedOn",
+      "confession",
+      "confessed",
+      "confessionMeans",
+      "confessionAccount",
+      "counselAtConfession",
+      "identicalText",
+      "tortureComplaint",
+    ],
+    law: ["statusClaimed", "lawfulAct", "lawfulActReasons", "fairTrial"],
+    effects: ["propertyMeasures", "appeal", "appealOn", "servingAt", "ended", "endedOn", "records"],
+  },
 };
 
 /**

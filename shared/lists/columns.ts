@@ -100,4 +100,13 @@ export const LIST_COLUMNS: Readonly<Record<RecordType, readonly Column[]>> = {
     code("acknowledgement", "acknowledgements"),
     date("lastVerified"),
   ],
+  proceeding: [
+    records("accused"),
+    text("court"),
+    code("verdict", "verdicts"),
+    date("verdictOn"),
+    number("sentenceMonths"),
+    code("lawfulAct", "lawful-act-answers"),
+    code("appeal", "appeals"),
+  ],
 };

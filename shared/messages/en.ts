@@ -182,6 +182,7 @@ export const en = {
   "record.dossier": "dossier",
   "record.transmission": "transmission",
   "record.custody-episode": "custody episode",
+  "record.proceeding": "proceeding",
   "refusal.uncited-paragraph": "A finding or quotation cites nothing: {where}.",
   "refusal.supported-without-evidence":
     "An element is called supported and nothing is cited for it: {where}.",

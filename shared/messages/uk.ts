@@ -177,6 +177,7 @@ export const uk: Messages = {
   "record.dossier": "досьє",
   "record.transmission": "надсилання",
   "record.custody-episode": "епізод тримання",
+  "record.proceeding": "провадження",
   "refusal.uncited-paragraph": "Факт або цитата ні на що не посилається: {where}.",
   "refusal.supported-without-evidence": "Елемент названо підтвердженим, але ні на що не послано: {where}.",
   "refusal.name-found": "Тут стоїть ім’я, яке не можна показувати: {where}.",

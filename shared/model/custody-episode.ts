@@ -18,7 +18,10 @@ import {
 } from "./vocabulary/custody.ts";
 import { CUSTODY_STATUSES } from "./vocabulary/persons.ts";
 
-/** One stretch in somebody’s hands: where, under whom, from when to when, and what contact there was. For a child it is a placement as well. */
+/**
+ * One stretch in somebody’s hands: where, under whom, from when to when, and what contact there was. For a child it
+ * is a placement as well.
+ */
 export const custodyEpisode = defineRecord("custody-episode", "CE", {
   person: coded(recordId),
   kind: coded(z.enum(EPISODE_KINDS)),
@@ -58,7 +61,7 @@ export const custodyEpisode = defineRecord("custody-episode", "CE", {
   conditions: written(runs),
   careBefore: coded(z.enum(CARE_STATUSES)),
   removalGround: coded(z.enum(REMOVAL_GROUNDS)),
-  removedBy: written(z.string()),
+  removedBy: written(runs),
   consentClaimed: written(runs),
   carers: coded(recordIds),
   decidedOn: coded(edtf),

@@ -18,6 +18,7 @@ import { translation } from "./translation.ts";
 import { transmission } from "./transmission.ts";
 
 import { custodyEpisode } from "./custody-episode.ts";
+import { proceeding } from "./proceeding.ts";
 /** Every record type of the archive, by the name used on the command line. */
 export const RECORDS = {
   case: caseRecord,
@@ -38,6 +39,7 @@ export const RECORDS = {
   dossier,
   transmission,
   "custody-episode": custodyEpisode,
+  proceeding,
 } as const;
 
 /** Name of a record type. */

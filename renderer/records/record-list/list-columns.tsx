@@ -31,6 +31,7 @@ const UNTITLED: ReadonlySet<RecordType> = new Set([
   "permission",
   "transmission",
   "custody-episode",
+  "proceeding",
 ]);
 
 /** The columns of the list of a type: its code, its title, and those of `LIST_COLUMNS`. */

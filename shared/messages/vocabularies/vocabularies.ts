@@ -69,6 +69,20 @@ import { LOCATION_PROOFS } from "./location-proofs.ts";
 import { CARE_STATUSES } from "./care-statuses.ts";
 import { REMOVAL_GROUNDS } from "./removal-grounds.ts";
 import { CHILD_OUTCOMES } from "./child-outcomes.ts";
+import { COURT_KINDS } from "./court-kinds.ts";
+import { COUNSEL_CHOICES } from "./counsel-choices.ts";
+import { LAWFUL_ACT_ANSWERS } from "./lawful-act-answers.ts";
+import { HEARING_PUBLICITY } from "./hearing-publicity.ts";
+import { ACCUSED_PRESENCE } from "./accused-presence.ts";
+import { CONFESSION_STATES } from "./confession-states.ts";
+import { CONFESSION_MEANS } from "./confession-means.ts";
+import { COMPLAINT_RESPONSES } from "./complaint-responses.ts";
+import { FAIR_TRIAL_GUARANTEES } from "./fair-trial-guarantees.ts";
+import { GUARANTEE_ANSWERS } from "./guarantee-answers.ts";
+import { VERDICTS } from "./verdicts.ts";
+import { SENTENCES } from "./sentences.ts";
+import { APPEALS } from "./appeals.ts";
+import { PROCEEDING_ENDS } from "./proceeding-ends.ts";
 import type { Texts } from "../define-texts.ts";
 
 /** The words for the codes of every vocabulary, by the name that the columns of lists use. */
@@ -144,6 +158,20 @@ export const VOCABULARY_TEXTS = {
   "care-statuses": CARE_STATUSES,
   "removal-grounds": REMOVAL_GROUNDS,
   "child-outcomes": CHILD_OUTCOMES,
+  "court-kinds": COURT_KINDS,
+  "counsel-choices": COUNSEL_CHOICES,
+  "lawful-act-answers": LAWFUL_ACT_ANSWERS,
+  "hearing-publicity": HEARING_PUBLICITY,
+  "accused-presence": ACCUSED_PRESENCE,
+  "confession-states": CONFESSION_STATES,
+  "confession-means": CONFESSION_MEANS,
+  "complaint-responses": COMPLAINT_RESPONSES,
+  "fair-trial-guarantees": FAIR_TRIAL_GUARANTEES,
+  "guarantee-answers": GUARANTEE_ANSWERS,
+  verdicts: VERDICTS,
+  sentences: SENTENCES,
+  appeals: APPEALS,
+  "proceeding-ends": PROCEEDING_ENDS,
 } as const satisfies Readonly<Record<string, Texts>>;
 
 /** Name of a vocabulary. */
