@@ -22,6 +22,7 @@ export const COUNT_TEXTS = defineTexts({
     transmission: "{count, plural, one {# transmission} other {# transmissions}}",
     "custody-episode": "{count, plural, one {# custody episode} other {# custody episodes}}",
     proceeding: "{count, plural, one {# proceeding} other {# proceedings}}",
+    actor: "{count, plural, one {# actor} other {# actors}}",
     record: "{count, plural, one {# record} other {# records}}",
   },
   uk: {
@@ -50,6 +51,7 @@ export const COUNT_TEXTS = defineTexts({
       "{count, plural, one {# епізод тримання} few {# епізоди тримання} many {# епізодів тримання} other {# епізоду тримання}}",
     proceeding:
       "{count, plural, one {# провадження} few {# провадження} many {# проваджень} other {# провадження}}",
+    actor: "{count, plural, one {# учасник} few {# учасники} many {# учасників} other {# учасника}}",
     record: "{count, plural, one {# запис} few {# записи} many {# записів} other {# запису}}",
   },
   fr: {
@@ -74,6 +76,7 @@ export const COUNT_TEXTS = defineTexts({
     "custody-episode":
       "{count, plural, one {# période de détention} many {# de périodes de détention} other {# périodes de détention}}",
     proceeding: "{count, plural, one {# procédure} many {# de procédures} other {# procédures}}",
+    actor: "{count, plural, one {# acteur} many {# d’acteurs} other {# acteurs}}",
     record: "{count, plural, one {# fiche} many {# de fiches} other {# fiches}}",
   },
   ru: {
@@ -102,6 +105,7 @@ export const COUNT_TEXTS = defineTexts({
       "{count, plural, one {# эпизод содержания} few {# эпизода содержания} many {# эпизодов содержания} other {# эпизода содержания}}",
     proceeding:
       "{count, plural, one {# производство} few {# производства} many {# производств} other {# производства}}",
+    actor: "{count, plural, one {# участник} few {# участника} many {# участников} other {# участника}}",
     record: "{count, plural, one {# запись} few {# записи} many {# записей} other {# записи}}",
   },
 });

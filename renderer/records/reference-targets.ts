@@ -54,6 +54,12 @@ const BY_NAME: Readonly<Record<string, readonly RecordType[]>> = {
   accused: ["person"],
   servingAt: ["place"],
   records: ["evidence"],
+  actor: ["actor"],
+  superior: ["actor"],
+  officials: ["actor"],
+  heldBy: ["actor"],
+  recognisedBy: ["person"],
+  proceedings: ["proceeding"],
 };
 
 const EVERYTHING: readonly RecordType[] = ["person", "place", "event", "act", "statement", "evidence"];

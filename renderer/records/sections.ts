@@ -182,6 +182,20 @@ const LAYOUTS: Readonly<Partial<Record<RecordType, Layout>>> = {
     law: ["statusClaimed", "lawfulAct", "lawfulActReasons", "fairTrial"],
     effects: ["propertyMeasures", "appeal", "appealOn", "servingAt", "ended", "endedOn", "records"],
   },
+  actor: {
+    essentials: ["kind", "person", "names", "callSign", "positions", "chain", "places"],
+    identity: [
+      "identifiers",
+      "accounts",
+      "strength",
+      "grounds",
+      "identification",
+      "recognisedBy",
+      "contrary",
+      "contraryCitations",
+    ],
+    law: ["liability", "proceedings", "sanctions", "publicStatements"],
+  },
 };
 
 /**

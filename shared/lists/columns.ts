@@ -109,4 +109,10 @@ export const LIST_COLUMNS: Readonly<Record<RecordType, readonly Column[]>> = {
     code("lawfulAct", "lawful-act-answers"),
     code("appeal", "appeals"),
   ],
+  actor: [
+    code("kind", "actor-kinds"),
+    records("person"),
+    code("strength", "identification-strengths"),
+    records("places"),
+  ],
 };

@@ -183,6 +183,7 @@ export const en = {
   "record.transmission": "transmission",
   "record.custody-episode": "custody episode",
   "record.proceeding": "proceeding",
+  "record.actor": "actor",
   "refusal.uncited-paragraph": "A finding or quotation cites nothing: {where}.",
   "refusal.supported-without-evidence":
     "An element is called supported and nothing is cited for it: {where}.",

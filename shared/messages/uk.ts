@@ -178,6 +178,7 @@ export const uk: Messages = {
   "record.transmission": "надсилання",
   "record.custody-episode": "епізод тримання",
   "record.proceeding": "провадження",
+  "record.actor": "учасник",
   "refusal.uncited-paragraph": "Факт або цитата ні на що не посилається: {where}.",
   "refusal.supported-without-evidence": "Елемент названо підтвердженим, але ні на що не послано: {where}.",
   "refusal.name-found": "Тут стоїть ім’я, яке не можна показувати: {where}.",

@@ -19,6 +19,7 @@ import { transmission } from "./transmission.ts";
 
 import { custodyEpisode } from "./custody-episode.ts";
 import { proceeding } from "./proceeding.ts";
+import { actor } from "./actor.ts";
 /** Every record type of the archive, by the name used on the command line. */
 export const RECORDS = {
   case: caseRecord,
@@ -40,6 +41,7 @@ export const RECORDS = {
   transmission,
   "custody-episode": custodyEpisode,
   proceeding,
+  actor,
 } as const;
 
 /** Name of a record type. */

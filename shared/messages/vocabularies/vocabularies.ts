@@ -83,6 +83,9 @@ import { VERDICTS } from "./verdicts.ts";
 import { SENTENCES } from "./sentences.ts";
 import { APPEALS } from "./appeals.ts";
 import { PROCEEDING_ENDS } from "./proceeding-ends.ts";
+import { ACTOR_KINDS } from "./actor-kinds.ts";
+import { IDENTIFICATION_STRENGTHS } from "./identification-strengths.ts";
+import { IDENTIFICATION_GROUNDS } from "./identification-grounds.ts";
 import type { Texts } from "../define-texts.ts";
 
 /** The words for the codes of every vocabulary, by the name that the columns of lists use. */
@@ -172,6 +175,9 @@ export const VOCABULARY_TEXTS = {
   sentences: SENTENCES,
   appeals: APPEALS,
   "proceeding-ends": PROCEEDING_ENDS,
+  "actor-kinds": ACTOR_KINDS,
+  "identification-strengths": IDENTIFICATION_STRENGTHS,
+  "identification-grounds": IDENTIFICATION_GROUNDS,
 } as const satisfies Readonly<Record<string, Texts>>;
 
 /** Name of a vocabulary. */
