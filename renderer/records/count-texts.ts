@@ -23,6 +23,7 @@ export const COUNT_TEXTS = defineTexts({
     "custody-episode": "{count, plural, one {# custody episode} other {# custody episodes}}",
     proceeding: "{count, plural, one {# proceeding} other {# proceedings}}",
     actor: "{count, plural, one {# actor} other {# actors}}",
+    "medical-report": "{count, plural, one {# medical report} other {# medical reports}}",
     record: "{count, plural, one {# record} other {# records}}",
   },
   uk: {
@@ -52,6 +53,8 @@ export const COUNT_TEXTS = defineTexts({
     proceeding:
       "{count, plural, one {# провадження} few {# провадження} many {# проваджень} other {# провадження}}",
     actor: "{count, plural, one {# учасник} few {# учасники} many {# учасників} other {# учасника}}",
+    "medical-report":
+      "{count, plural, one {# медичний звіт} few {# медичні звіти} many {# медичних звітів} other {# медичного звіту}}",
     record: "{count, plural, one {# запис} few {# записи} many {# записів} other {# запису}}",
   },
   fr: {
@@ -77,6 +80,8 @@ export const COUNT_TEXTS = defineTexts({
       "{count, plural, one {# période de détention} many {# de périodes de détention} other {# périodes de détention}}",
     proceeding: "{count, plural, one {# procédure} many {# de procédures} other {# procédures}}",
     actor: "{count, plural, one {# acteur} many {# d’acteurs} other {# acteurs}}",
+    "medical-report":
+      "{count, plural, one {# rapport médical} many {# de rapports médicaux} other {# rapports médicaux}}",
     record: "{count, plural, one {# fiche} many {# de fiches} other {# fiches}}",
   },
   ru: {
@@ -106,6 +111,8 @@ export const COUNT_TEXTS = defineTexts({
     proceeding:
       "{count, plural, one {# производство} few {# производства} many {# производств} other {# производства}}",
     actor: "{count, plural, one {# участник} few {# участника} many {# участников} other {# участника}}",
+    "medical-report":
+      "{count, plural, one {# медицинское заключение} few {# медицинских заключения} many {# медицинских заключений} other {# медицинского заключения}}",
     record: "{count, plural, one {# запись} few {# записи} many {# записей} other {# записи}}",
   },
 });

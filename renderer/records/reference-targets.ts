@@ -60,6 +60,8 @@ const BY_NAME: Readonly<Record<string, readonly RecordType[]>> = {
   heldBy: ["actor"],
   recognisedBy: ["person"],
   proceedings: ["proceeding"],
+  clinician: ["person"],
+  reports: ["evidence"],
 };
 
 const EVERYTHING: readonly RecordType[] = ["person", "place", "event", "act", "statement", "evidence"];

@@ -196,6 +196,32 @@ const LAYOUTS: Readonly<Partial<Record<RecordType, Layout>>> = {
     ],
     law: ["liability", "proceedings", "sanctions", "publicStatements"],
   },
+  "medical-report": {
+    essentials: [
+      "person",
+      "examined",
+      "place",
+      "clinician",
+      "clinicianName",
+      "qualification",
+      "history",
+      "findings",
+      "gradedBy",
+      "overallGrade",
+      "conclusion",
+    ],
+    circumstances: [
+      "commissionedBy",
+      "permissions",
+      "privacy",
+      "examinationLanguage",
+      "interpreter",
+      "instruments",
+      "diagnoses",
+      "limits",
+    ],
+    law: ["acts", "reports"],
+  },
 };
 
 /**

@@ -115,4 +115,11 @@ export const LIST_COLUMNS: Readonly<Record<RecordType, readonly Column[]>> = {
     code("strength", "identification-strengths"),
     records("places"),
   ],
+  "medical-report": [
+    records("person"),
+    date("examined"),
+    code("overallGrade", "istanbul-grades"),
+    code("gradedBy", "grader-roles"),
+    records("place"),
+  ],
 };

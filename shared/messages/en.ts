@@ -184,6 +184,7 @@ export const en = {
   "record.custody-episode": "custody episode",
   "record.proceeding": "proceeding",
   "record.actor": "actor",
+  "record.medical-report": "medical report",
   "refusal.uncited-paragraph": "A finding or quotation cites nothing: {where}.",
   "refusal.supported-without-evidence":
     "An element is called supported and nothing is cited for it: {where}.",

@@ -196,6 +196,7 @@ export const fr: Messages = {
   "record.custody-episode": "période de détention",
   "record.proceeding": "procédure",
   "record.actor": "acteur",
+  "record.medical-report": "rapport médical",
   "refusal.uncited-paragraph": "Une constatation ou une citation textuelle ne renvoie à rien : {where}.",
   "refusal.supported-without-evidence": "Un élément est dit étayé sans que rien soit cité : {where}.",
   "refusal.name-found": "Un nom qui ne peut être montré se trouve ici : {where}.",

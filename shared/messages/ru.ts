@@ -183,6 +183,7 @@ export const ru: Messages = {
   "record.custody-episode": "эпизод содержания",
   "record.proceeding": "производство",
   "record.actor": "участник",
+  "record.medical-report": "медицинское заключение",
   "refusal.uncited-paragraph": "Факт или цитата ни на что не ссылается: {where}.",
   "refusal.supported-without-evidence": "Элемент назван подтверждённым, но ссылок нет: {where}.",
   "refusal.name-found": "Здесь стоит имя, которое нельзя показывать: {where}.",

@@ -20,6 +20,7 @@ import { transmission } from "./transmission.ts";
 import { custodyEpisode } from "./custody-episode.ts";
 import { proceeding } from "./proceeding.ts";
 import { actor } from "./actor.ts";
+import { medicalReport } from "./medical-report.ts";
 /** Every record type of the archive, by the name used on the command line. */
 export const RECORDS = {
   case: caseRecord,
@@ -42,6 +43,7 @@ export const RECORDS = {
   "custody-episode": custodyEpisode,
   proceeding,
   actor,
+  "medical-report": medicalReport,
 } as const;
 
 /** Name of a record type. */

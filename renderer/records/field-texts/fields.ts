@@ -19,6 +19,7 @@ import { TRANSMISSION_FIELDS } from "./transmission.ts";
 import { CUSTODY_EPISODE_FIELDS } from "./custody-episode.ts";
 import { PROCEEDING_FIELDS } from "./proceeding.ts";
 import { ACTOR_FIELDS } from "./actor.ts";
+import { MEDICAL_REPORT_FIELDS } from "./medical-report.ts";
 import type { Language } from "../../../shared/messages/index.ts";
 import type { RecordType } from "../../../shared/model/records.ts";
 import type { Texts } from "../../language/define-texts.ts";
@@ -45,6 +46,7 @@ export const FIELD_TEXTS: Readonly<Record<RecordType, Texts>> = {
   "custody-episode": CUSTODY_EPISODE_FIELDS,
   proceeding: PROCEEDING_FIELDS,
   actor: ACTOR_FIELDS,
+  "medical-report": MEDICAL_REPORT_FIELDS,
 };
 
 /** Name of a field by its path; the path itself where there is none. */

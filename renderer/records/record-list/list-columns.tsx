@@ -32,6 +32,7 @@ const UNTITLED: ReadonlySet<RecordType> = new Set([
   "transmission",
   "custody-episode",
   "proceeding",
+  "medical-report",
 ]);
 
 /** The columns of the list of a type: its code, its title, and those of `LIST_COLUMNS`. */

@@ -86,6 +86,9 @@ import { PROCEEDING_ENDS } from "./proceeding-ends.ts";
 import { ACTOR_KINDS } from "./actor-kinds.ts";
 import { IDENTIFICATION_STRENGTHS } from "./identification-strengths.ts";
 import { IDENTIFICATION_GROUNDS } from "./identification-grounds.ts";
+import { GRADER_ROLES } from "./grader-roles.ts";
+import { EXAMINATION_PRIVACY } from "./examination-privacy.ts";
+import { FINDING_KINDS } from "./finding-kinds.ts";
 import type { Texts } from "../define-texts.ts";
 
 /** The words for the codes of every vocabulary, by the name that the columns of lists use. */
@@ -178,6 +181,9 @@ export const VOCABULARY_TEXTS = {
   "actor-kinds": ACTOR_KINDS,
   "identification-strengths": IDENTIFICATION_STRENGTHS,
   "identification-grounds": IDENTIFICATION_GROUNDS,
+  "grader-roles": GRADER_ROLES,
+  "examination-privacy": EXAMINATION_PRIVACY,
+  "finding-kinds": FINDING_KINDS,
 } as const satisfies Readonly<Record<string, Texts>>;
 
 /** Name of a vocabulary. */
