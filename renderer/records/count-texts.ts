@@ -24,6 +24,7 @@ export const COUNT_TEXTS = defineTexts({
     proceeding: "{count, plural, one {# proceeding} other {# proceedings}}",
     actor: "{count, plural, one {# actor} other {# actors}}",
     "medical-report": "{count, plural, one {# medical report} other {# medical reports}}",
+    "protective-measure": "{count, plural, one {# protective measure} other {# protective measures}}",
     record: "{count, plural, one {# record} other {# records}}",
   },
   uk: {
@@ -55,6 +56,8 @@ export const COUNT_TEXTS = defineTexts({
     actor: "{count, plural, one {# учасник} few {# учасники} many {# учасників} other {# учасника}}",
     "medical-report":
       "{count, plural, one {# медичний звіт} few {# медичні звіти} many {# медичних звітів} other {# медичного звіту}}",
+    "protective-measure":
+      "{count, plural, one {# захід захисту} few {# заходи захисту} many {# заходів захисту} other {# заходу захисту}}",
     record: "{count, plural, one {# запис} few {# записи} many {# записів} other {# запису}}",
   },
   fr: {
@@ -82,6 +85,8 @@ export const COUNT_TEXTS = defineTexts({
     actor: "{count, plural, one {# acteur} many {# d’acteurs} other {# acteurs}}",
     "medical-report":
       "{count, plural, one {# rapport médical} many {# de rapports médicaux} other {# rapports médicaux}}",
+    "protective-measure":
+      "{count, plural, one {# mesure de protection} many {# de mesures de protection} other {# mesures de protection}}",
     record: "{count, plural, one {# fiche} many {# de fiches} other {# fiches}}",
   },
   ru: {
@@ -113,6 +118,8 @@ export const COUNT_TEXTS = defineTexts({
     actor: "{count, plural, one {# участник} few {# участника} many {# участников} other {# участника}}",
     "medical-report":
       "{count, plural, one {# медицинское заключение} few {# медицинских заключения} many {# медицинских заключений} other {# медицинского заключения}}",
+    "protective-measure":
+      "{count, plural, one {# мера защиты} few {# меры защиты} many {# мер защиты} other {# меры защиты}}",
     record: "{count, plural, one {# запись} few {# записи} many {# записей} other {# записи}}",
   },
 });

@@ -62,6 +62,7 @@ const BY_NAME: Readonly<Record<string, readonly RecordType[]>> = {
   proceedings: ["proceeding"],
   clinician: ["person"],
   reports: ["evidence"],
+  decisions: ["evidence"],
 };
 
 const EVERYTHING: readonly RecordType[] = ["person", "place", "event", "act", "statement", "evidence"];

@@ -122,4 +122,12 @@ export const LIST_COLUMNS: Readonly<Record<RecordType, readonly Column[]>> = {
     code("gradedBy", "grader-roles"),
     records("place"),
   ],
+  "protective-measure": [
+    records("person"),
+    code("kind", "measure-kinds"),
+    code("state", "measure-states"),
+    date("from"),
+    date("to"),
+    date("reviewOn"),
+  ],
 };

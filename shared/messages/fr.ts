@@ -197,6 +197,7 @@ export const fr: Messages = {
   "record.proceeding": "procédure",
   "record.actor": "acteur",
   "record.medical-report": "rapport médical",
+  "record.protective-measure": "mesure de protection",
   "refusal.uncited-paragraph": "Une constatation ou une citation textuelle ne renvoie à rien : {where}.",
   "refusal.supported-without-evidence": "Un élément est dit étayé sans que rien soit cité : {where}.",
   "refusal.name-found": "Un nom qui ne peut être montré se trouve ici : {where}.",

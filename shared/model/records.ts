@@ -21,6 +21,7 @@ import { custodyEpisode } from "./custody-episode.ts";
 import { proceeding } from "./proceeding.ts";
 import { actor } from "./actor.ts";
 import { medicalReport } from "./medical-report.ts";
+import { protectiveMeasure } from "./protective-measure.ts";
 /** Every record type of the archive, by the name used on the command line. */
 export const RECORDS = {
   case: caseRecord,
@@ -44,6 +45,7 @@ export const RECORDS = {
   proceeding,
   actor,
   "medical-report": medicalReport,
+  "protective-measure": protectiveMeasure,
 } as const;
 
 /** Name of a record type. */

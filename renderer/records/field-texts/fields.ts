@@ -20,6 +20,7 @@ import { CUSTODY_EPISODE_FIELDS } from "./custody-episode.ts";
 import { PROCEEDING_FIELDS } from "./proceeding.ts";
 import { ACTOR_FIELDS } from "./actor.ts";
 import { MEDICAL_REPORT_FIELDS } from "./medical-report.ts";
+import { PROTECTIVE_MEASURE_FIELDS } from "./protective-measure.ts";
 import type { Language } from "../../../shared/messages/index.ts";
 import type { RecordType } from "../../../shared/model/records.ts";
 import type { Texts } from "../../language/define-texts.ts";
@@ -47,6 +48,7 @@ export const FIELD_TEXTS: Readonly<Record<RecordType, Texts>> = {
   proceeding: PROCEEDING_FIELDS,
   actor: ACTOR_FIELDS,
   "medical-report": MEDICAL_REPORT_FIELDS,
+  "protective-measure": PROTECTIVE_MEASURE_FIELDS,
 };
 
 /** Name of a field by its path; the path itself where there is none. */

@@ -33,6 +33,7 @@ const UNTITLED: ReadonlySet<RecordType> = new Set([
   "custody-episode",
   "proceeding",
   "medical-report",
+  "protective-measure",
 ]);
 
 /** The columns of the list of a type: its code, its title, and those of `LIST_COLUMNS`. */

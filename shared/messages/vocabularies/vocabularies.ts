@@ -89,6 +89,8 @@ import { IDENTIFICATION_GROUNDS } from "./identification-grounds.ts";
 import { GRADER_ROLES } from "./grader-roles.ts";
 import { EXAMINATION_PRIVACY } from "./examination-privacy.ts";
 import { FINDING_KINDS } from "./finding-kinds.ts";
+import { MEASURE_KINDS } from "./measure-kinds.ts";
+import { MEASURE_STATES } from "./measure-states.ts";
 import type { Texts } from "../define-texts.ts";
 
 /** The words for the codes of every vocabulary, by the name that the columns of lists use. */
@@ -184,6 +186,8 @@ export const VOCABULARY_TEXTS = {
   "grader-roles": GRADER_ROLES,
   "examination-privacy": EXAMINATION_PRIVACY,
   "finding-kinds": FINDING_KINDS,
+  "measure-kinds": MEASURE_KINDS,
+  "measure-states": MEASURE_STATES,
 } as const satisfies Readonly<Record<string, Texts>>;
 
 /** Name of a vocabulary. */
