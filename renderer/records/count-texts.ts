@@ -25,6 +25,7 @@ export const COUNT_TEXTS = defineTexts({
     actor: "{count, plural, one {# actor} other {# actors}}",
     "medical-report": "{count, plural, one {# medical report} other {# medical reports}}",
     "protective-measure": "{count, plural, one {# protective measure} other {# protective measures}}",
+    relation: "{count, plural, one {# relation} other {# relations}}",
     record: "{count, plural, one {# record} other {# records}}",
   },
   uk: {
@@ -58,6 +59,8 @@ export const COUNT_TEXTS = defineTexts({
       "{count, plural, one {# медичний звіт} few {# медичні звіти} many {# медичних звітів} other {# медичного звіту}}",
     "protective-measure":
       "{count, plural, one {# захід захисту} few {# заходи захисту} many {# заходів захисту} other {# заходу захисту}}",
+    relation:
+      "{count, plural, one {# зв’язок між особами} few {# зв’язки між особами} many {# зв’язків між особами} other {# зв’язку між особами}}",
     record: "{count, plural, one {# запис} few {# записи} many {# записів} other {# запису}}",
   },
   fr: {
@@ -87,6 +90,8 @@ export const COUNT_TEXTS = defineTexts({
       "{count, plural, one {# rapport médical} many {# de rapports médicaux} other {# rapports médicaux}}",
     "protective-measure":
       "{count, plural, one {# mesure de protection} many {# de mesures de protection} other {# mesures de protection}}",
+    relation:
+      "{count, plural, one {# lien entre personnes} many {# de liens entre personnes} other {# liens entre personnes}}",
     record: "{count, plural, one {# fiche} many {# de fiches} other {# fiches}}",
   },
   ru: {
@@ -120,6 +125,8 @@ export const COUNT_TEXTS = defineTexts({
       "{count, plural, one {# медицинское заключение} few {# медицинских заключения} many {# медицинских заключений} other {# медицинского заключения}}",
     "protective-measure":
       "{count, plural, one {# мера защиты} few {# меры защиты} many {# мер защиты} other {# меры защиты}}",
+    relation:
+      "{count, plural, one {# связь между лицами} few {# связи между лицами} many {# связей между лицами} other {# связи между лицами}}",
     record: "{count, plural, one {# запись} few {# записи} many {# записей} other {# записи}}",
   },
 });

@@ -63,6 +63,8 @@ const BY_NAME: Readonly<Record<string, readonly RecordType[]>> = {
   clinician: ["person"],
   reports: ["evidence"],
   decisions: ["evidence"],
+  otherPerson: ["person"],
+  episodes: ["custody-episode"],
 };
 
 const EVERYTHING: readonly RecordType[] = ["person", "place", "event", "act", "statement", "evidence"];

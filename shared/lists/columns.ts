@@ -130,4 +130,13 @@ export const LIST_COLUMNS: Readonly<Record<RecordType, readonly Column[]>> = {
     date("to"),
     date("reviewOn"),
   ],
+  relation: [
+    records("person"),
+    code("kind", "relation-kinds"),
+    records("otherPerson"),
+    date("from"),
+    date("to"),
+    yes("nextOfKin"),
+    yes("mayContact"),
+  ],
 };

@@ -22,6 +22,7 @@ import { proceeding } from "./proceeding.ts";
 import { actor } from "./actor.ts";
 import { medicalReport } from "./medical-report.ts";
 import { protectiveMeasure } from "./protective-measure.ts";
+import { relation } from "./relation.ts";
 /** Every record type of the archive, by the name used on the command line. */
 export const RECORDS = {
   case: caseRecord,
@@ -46,6 +47,7 @@ export const RECORDS = {
   actor,
   "medical-report": medicalReport,
   "protective-measure": protectiveMeasure,
+  relation,
 } as const;
 
 /** Name of a record type. */

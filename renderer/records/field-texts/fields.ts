@@ -21,6 +21,7 @@ import { PROCEEDING_FIELDS } from "./proceeding.ts";
 import { ACTOR_FIELDS } from "./actor.ts";
 import { MEDICAL_REPORT_FIELDS } from "./medical-report.ts";
 import { PROTECTIVE_MEASURE_FIELDS } from "./protective-measure.ts";
+import { RELATION_FIELDS } from "./relation.ts";
 import type { Language } from "../../../shared/messages/index.ts";
 import type { RecordType } from "../../../shared/model/records.ts";
 import type { Texts } from "../../language/define-texts.ts";
@@ -49,6 +50,7 @@ export const FIELD_TEXTS: Readonly<Record<RecordType, Texts>> = {
   actor: ACTOR_FIELDS,
   "medical-report": MEDICAL_REPORT_FIELDS,
   "protective-measure": PROTECTIVE_MEASURE_FIELDS,
+  relation: RELATION_FIELDS,
 };
 
 /** Name of a field by its path; the path itself where there is none. */

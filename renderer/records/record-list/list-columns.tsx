@@ -34,6 +34,7 @@ const UNTITLED: ReadonlySet<RecordType> = new Set([
   "proceeding",
   "medical-report",
   "protective-measure",
+  "relation",
 ]);
 
 /** The columns of the list of a type: its code, its title, and those of `LIST_COLUMNS`. */

@@ -91,6 +91,7 @@ import { EXAMINATION_PRIVACY } from "./examination-privacy.ts";
 import { FINDING_KINDS } from "./finding-kinds.ts";
 import { MEASURE_KINDS } from "./measure-kinds.ts";
 import { MEASURE_STATES } from "./measure-states.ts";
+import { RELATION_KINDS } from "./relation-kinds.ts";
 import type { Texts } from "../define-texts.ts";
 
 /** The words for the codes of every vocabulary, by the name that the columns of lists use. */
@@ -188,6 +189,7 @@ export const VOCABULARY_TEXTS = {
   "finding-kinds": FINDING_KINDS,
   "measure-kinds": MEASURE_KINDS,
   "measure-states": MEASURE_STATES,
+  "relation-kinds": RELATION_KINDS,
 } as const satisfies Readonly<Record<string, Texts>>;
 
 /** Name of a vocabulary. */
