@@ -26,6 +26,7 @@ export const COUNT_TEXTS = defineTexts({
     "medical-report": "{count, plural, one {# medical report} other {# medical reports}}",
     "protective-measure": "{count, plural, one {# protective measure} other {# protective measures}}",
     relation: "{count, plural, one {# relation} other {# relations}}",
+    request: "{count, plural, one {# request} other {# requests}}",
     record: "{count, plural, one {# record} other {# records}}",
   },
   uk: {
@@ -61,6 +62,7 @@ export const COUNT_TEXTS = defineTexts({
       "{count, plural, one {# захід захисту} few {# заходи захисту} many {# заходів захисту} other {# заходу захисту}}",
     relation:
       "{count, plural, one {# зв’язок між особами} few {# зв’язки між особами} many {# зв’язків між особами} other {# зв’язку між особами}}",
+    request: "{count, plural, one {# запит} few {# запити} many {# запитів} other {# запиту}}",
     record: "{count, plural, one {# запис} few {# записи} many {# записів} other {# запису}}",
   },
   fr: {
@@ -92,6 +94,7 @@ export const COUNT_TEXTS = defineTexts({
       "{count, plural, one {# mesure de protection} many {# de mesures de protection} other {# mesures de protection}}",
     relation:
       "{count, plural, one {# lien entre personnes} many {# de liens entre personnes} other {# liens entre personnes}}",
+    request: "{count, plural, one {# demande} many {# de demandes} other {# demandes}}",
     record: "{count, plural, one {# fiche} many {# de fiches} other {# fiches}}",
   },
   ru: {
@@ -127,6 +130,7 @@ export const COUNT_TEXTS = defineTexts({
       "{count, plural, one {# мера защиты} few {# меры защиты} many {# мер защиты} other {# меры защиты}}",
     relation:
       "{count, plural, one {# связь между лицами} few {# связи между лицами} many {# связей между лицами} other {# связи между лицами}}",
+    request: "{count, plural, one {# запрос} few {# запроса} many {# запросов} other {# запроса}}",
     record: "{count, plural, one {# запись} few {# записи} many {# записей} other {# записи}}",
   },
 });

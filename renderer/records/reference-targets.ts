@@ -65,6 +65,11 @@ const BY_NAME: Readonly<Record<string, readonly RecordType[]>> = {
   decisions: ["evidence"],
   otherPerson: ["person"],
   episodes: ["custody-episode"],
+  addressee: ["actor"],
+  onBehalfOf: ["person"],
+  letters: ["evidence"],
+  replyLetters: ["evidence"],
+  supersedes: ["request"],
 };
 
 const EVERYTHING: readonly RecordType[] = ["person", "place", "event", "act", "statement", "evidence"];

@@ -222,6 +222,11 @@ const LAYOUTS: Readonly<Partial<Record<RecordType, Layout>>> = {
     ],
     law: ["acts", "reports"],
   },
+  request: {
+    essentials: ["persons", "kind", "title", "authority", "sent", "channel", "text", "due", "state"],
+    effects: ["replied", "replyKind", "reply", "replyNumber", "signatory", "replyLetters"],
+    identity: ["addressee", "onBehalfOf", "permissions", "number", "letters", "supersedes"],
+  },
 };
 
 /**

@@ -139,4 +139,14 @@ export const LIST_COLUMNS: Readonly<Record<RecordType, readonly Column[]>> = {
     yes("nextOfKin"),
     yes("mayContact"),
   ],
+  request: [
+    records("persons"),
+    code("kind", "request-kinds"),
+    text("authority"),
+    date("sent"),
+    date("due"),
+    code("state", "request-states"),
+    date("replied"),
+    code("replyKind", "reply-kinds"),
+  ],
 };

@@ -187,6 +187,7 @@ export const en = {
   "record.medical-report": "medical report",
   "record.protective-measure": "protective measure",
   "record.relation": "relation",
+  "record.request": "request",
   "refusal.uncited-paragraph": "A finding or quotation cites nothing: {where}.",
   "refusal.supported-without-evidence":
     "An element is called supported and nothing is cited for it: {where}.",

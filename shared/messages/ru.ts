@@ -186,6 +186,7 @@ export const ru: Messages = {
   "record.medical-report": "медицинское заключение",
   "record.protective-measure": "мера защиты",
   "record.relation": "связь между лицами",
+  "record.request": "запрос",
   "refusal.uncited-paragraph": "Факт или цитата ни на что не ссылается: {where}.",
   "refusal.supported-without-evidence": "Элемент назван подтверждённым, но ссылок нет: {where}.",
   "refusal.name-found": "Здесь стоит имя, которое нельзя показывать: {where}.",

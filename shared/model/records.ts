@@ -23,6 +23,7 @@ import { actor } from "./actor.ts";
 import { medicalReport } from "./medical-report.ts";
 import { protectiveMeasure } from "./protective-measure.ts";
 import { relation } from "./relation.ts";
+import { request } from "./request.ts";
 /** Every record type of the archive, by the name used on the command line. */
 export const RECORDS = {
   case: caseRecord,
@@ -48,6 +49,7 @@ export const RECORDS = {
   "medical-report": medicalReport,
   "protective-measure": protectiveMeasure,
   relation,
+  request,
 } as const;
 
 /** Name of a record type. */

@@ -22,6 +22,7 @@ import { ACTOR_FIELDS } from "./actor.ts";
 import { MEDICAL_REPORT_FIELDS } from "./medical-report.ts";
 import { PROTECTIVE_MEASURE_FIELDS } from "./protective-measure.ts";
 import { RELATION_FIELDS } from "./relation.ts";
+import { REQUEST_FIELDS } from "./request.ts";
 import type { Language } from "../../../shared/messages/index.ts";
 import type { RecordType } from "../../../shared/model/records.ts";
 import type { Texts } from "../../language/define-texts.ts";
@@ -51,6 +52,7 @@ export const FIELD_TEXTS: Readonly<Record<RecordType, Texts>> = {
   "medical-report": MEDICAL_REPORT_FIELDS,
   "protective-measure": PROTECTIVE_MEASURE_FIELDS,
   relation: RELATION_FIELDS,
+  request: REQUEST_FIELDS,
 };
 
 /** Name of a field by its path; the path itself where there is none. */

@@ -92,6 +92,9 @@ import { FINDING_KINDS } from "./finding-kinds.ts";
 import { MEASURE_KINDS } from "./measure-kinds.ts";
 import { MEASURE_STATES } from "./measure-states.ts";
 import { RELATION_KINDS } from "./relation-kinds.ts";
+import { REQUEST_KINDS } from "./request-kinds.ts";
+import { REQUEST_STATES } from "./request-states.ts";
+import { REPLY_KINDS } from "./reply-kinds.ts";
 import type { Texts } from "../define-texts.ts";
 
 /** The words for the codes of every vocabulary, by the name that the columns of lists use. */
@@ -190,6 +193,9 @@ export const VOCABULARY_TEXTS = {
   "measure-kinds": MEASURE_KINDS,
   "measure-states": MEASURE_STATES,
   "relation-kinds": RELATION_KINDS,
+  "request-kinds": REQUEST_KINDS,
+  "request-states": REQUEST_STATES,
+  "reply-kinds": REPLY_KINDS,
 } as const satisfies Readonly<Record<string, Texts>>;
 
 /** Name of a vocabulary. */
