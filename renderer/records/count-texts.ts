@@ -27,6 +27,7 @@ export const COUNT_TEXTS = defineTexts({
     "protective-measure": "{count, plural, one {# protective measure} other {# protective measures}}",
     relation: "{count, plural, one {# relation} other {# relations}}",
     request: "{count, plural, one {# request} other {# requests}}",
+    "working-note": "{count, plural, one {# working note} other {# working notes}}",
     record: "{count, plural, one {# record} other {# records}}",
   },
   uk: {
@@ -63,6 +64,8 @@ export const COUNT_TEXTS = defineTexts({
     relation:
       "{count, plural, one {# зв’язок між особами} few {# зв’язки між особами} many {# зв’язків між особами} other {# зв’язку між особами}}",
     request: "{count, plural, one {# запит} few {# запити} many {# запитів} other {# запиту}}",
+    "working-note":
+      "{count, plural, one {# робоча нотатка} few {# робочі нотатки} many {# робочих нотаток} other {# робочої нотатки}}",
     record: "{count, plural, one {# запис} few {# записи} many {# записів} other {# запису}}",
   },
   fr: {
@@ -95,6 +98,8 @@ export const COUNT_TEXTS = defineTexts({
     relation:
       "{count, plural, one {# lien entre personnes} many {# de liens entre personnes} other {# liens entre personnes}}",
     request: "{count, plural, one {# demande} many {# de demandes} other {# demandes}}",
+    "working-note":
+      "{count, plural, one {# note de travail} many {# de notes de travail} other {# notes de travail}}",
     record: "{count, plural, one {# fiche} many {# de fiches} other {# fiches}}",
   },
   ru: {
@@ -131,6 +136,8 @@ export const COUNT_TEXTS = defineTexts({
     relation:
       "{count, plural, one {# связь между лицами} few {# связи между лицами} many {# связей между лицами} other {# связи между лицами}}",
     request: "{count, plural, one {# запрос} few {# запроса} many {# запросов} other {# запроса}}",
+    "working-note":
+      "{count, plural, one {# рабочая заметка} few {# рабочие заметки} many {# рабочих заметок} other {# рабочей заметки}}",
     record: "{count, plural, one {# запись} few {# записи} many {# записей} other {# записи}}",
   },
 });

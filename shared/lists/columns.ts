@@ -149,4 +149,11 @@ export const LIST_COLUMNS: Readonly<Record<RecordType, readonly Column[]>> = {
     date("replied"),
     code("replyKind", "reply-kinds"),
   ],
+  "working-note": [
+    code("kind", "note-kinds"),
+    code("state", "task-states"),
+    code("priority", "priorities"),
+    date("due"),
+    records("concerns"),
+  ],
 };

@@ -188,6 +188,7 @@ export const en = {
   "record.protective-measure": "protective measure",
   "record.relation": "relation",
   "record.request": "request",
+  "record.working-note": "working note",
   "refusal.uncited-paragraph": "A finding or quotation cites nothing: {where}.",
   "refusal.supported-without-evidence":
     "An element is called supported and nothing is cited for it: {where}.",

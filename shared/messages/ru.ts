@@ -187,6 +187,7 @@ export const ru: Messages = {
   "record.protective-measure": "мера защиты",
   "record.relation": "связь между лицами",
   "record.request": "запрос",
+  "record.working-note": "рабочая заметка",
   "refusal.uncited-paragraph": "Факт или цитата ни на что не ссылается: {where}.",
   "refusal.supported-without-evidence": "Элемент назван подтверждённым, но ссылок нет: {where}.",
   "refusal.name-found": "Здесь стоит имя, которое нельзя показывать: {where}.",

@@ -183,6 +183,7 @@ export const uk: Messages = {
   "record.protective-measure": "захід захисту",
   "record.relation": "зв’язок між особами",
   "record.request": "запит",
+  "record.working-note": "робоча нотатка",
   "refusal.uncited-paragraph": "Факт або цитата ні на що не посилається: {where}.",
   "refusal.supported-without-evidence": "Елемент названо підтвердженим, але ні на що не послано: {where}.",
   "refusal.name-found": "Тут стоїть ім’я, яке не можна показувати: {where}.",

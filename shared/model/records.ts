@@ -24,6 +24,7 @@ import { medicalReport } from "./medical-report.ts";
 import { protectiveMeasure } from "./protective-measure.ts";
 import { relation } from "./relation.ts";
 import { request } from "./request.ts";
+import { workingNote } from "./working-note.ts";
 /** Every record type of the archive, by the name used on the command line. */
 export const RECORDS = {
   case: caseRecord,
@@ -50,6 +51,7 @@ export const RECORDS = {
   "protective-measure": protectiveMeasure,
   relation,
   request,
+  "working-note": workingNote,
 } as const;
 
 /** Name of a record type. */

@@ -95,6 +95,9 @@ import { RELATION_KINDS } from "./relation-kinds.ts";
 import { REQUEST_KINDS } from "./request-kinds.ts";
 import { REQUEST_STATES } from "./request-states.ts";
 import { REPLY_KINDS } from "./reply-kinds.ts";
+import { NOTE_KINDS } from "./note-kinds.ts";
+import { TASK_STATES } from "./task-states.ts";
+import { PRIORITIES } from "./priorities.ts";
 import type { Texts } from "../define-texts.ts";
 
 /** The words for the codes of every vocabulary, by the name that the columns of lists use. */
@@ -196,6 +199,9 @@ export const VOCABULARY_TEXTS = {
   "request-kinds": REQUEST_KINDS,
   "request-states": REQUEST_STATES,
   "reply-kinds": REPLY_KINDS,
+  "note-kinds": NOTE_KINDS,
+  "task-states": TASK_STATES,
+  priorities: PRIORITIES,
 } as const satisfies Readonly<Record<string, Texts>>;
 
 /** Name of a vocabulary. */
