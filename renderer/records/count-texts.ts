@@ -28,6 +28,7 @@ export const COUNT_TEXTS = defineTexts({
     relation: "{count, plural, one {# relation} other {# relations}}",
     request: "{count, plural, one {# request} other {# requests}}",
     "working-note": "{count, plural, one {# working note} other {# working notes}}",
+    enquiry: "{count, plural, one {# enquiry} other {# enquiries}}",
     record: "{count, plural, one {# record} other {# records}}",
   },
   uk: {
@@ -66,6 +67,7 @@ export const COUNT_TEXTS = defineTexts({
     request: "{count, plural, one {# запит} few {# запити} many {# запитів} other {# запиту}}",
     "working-note":
       "{count, plural, one {# робоча нотатка} few {# робочі нотатки} many {# робочих нотаток} other {# робочої нотатки}}",
+    enquiry: "{count, plural, one {# звернення} few {# звернення} many {# звернень} other {# звернення}}",
     record: "{count, plural, one {# запис} few {# записи} many {# записів} other {# запису}}",
   },
   fr: {
@@ -100,6 +102,8 @@ export const COUNT_TEXTS = defineTexts({
     request: "{count, plural, one {# demande} many {# de demandes} other {# demandes}}",
     "working-note":
       "{count, plural, one {# note de travail} many {# de notes de travail} other {# notes de travail}}",
+    enquiry:
+      "{count, plural, one {# demande de nouvelles} many {# de demandes de nouvelles} other {# demandes de nouvelles}}",
     record: "{count, plural, one {# fiche} many {# de fiches} other {# fiches}}",
   },
   ru: {
@@ -138,6 +142,7 @@ export const COUNT_TEXTS = defineTexts({
     request: "{count, plural, one {# запрос} few {# запроса} many {# запросов} other {# запроса}}",
     "working-note":
       "{count, plural, one {# рабочая заметка} few {# рабочие заметки} many {# рабочих заметок} other {# рабочей заметки}}",
+    enquiry: "{count, plural, one {# обращение} few {# обращения} many {# обращений} other {# обращения}}",
     record: "{count, plural, one {# запись} few {# записи} many {# записей} other {# записи}}",
   },
 });

@@ -70,6 +70,20 @@ const BY_NAME: Readonly<Record<string, readonly RecordType[]>> = {
   letters: ["evidence"],
   replyLetters: ["evidence"],
   supersedes: ["request"],
+  caller: ["person"],
+  sought: ["person"],
+  requests: ["request"],
+  concerns: [
+    "person",
+    "place",
+    "event",
+    "act",
+    "statement",
+    "evidence",
+    "actor",
+    "custody-episode",
+    "proceeding",
+  ],
 };
 
 const EVERYTHING: readonly RecordType[] = ["person", "place", "event", "act", "statement", "evidence"];

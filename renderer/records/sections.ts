@@ -227,6 +227,26 @@ const LAYOUTS: Readonly<Partial<Record<RecordType, Layout>>> = {
     effects: ["replied", "replyKind", "reply", "replyNumber", "signatory", "replyLetters"],
     identity: ["addressee", "onBehalfOf", "permissions", "number", "letters", "supersedes"],
   },
+  enquiry: {
+    essentials: [
+      "received",
+      "channel",
+      "caller",
+      "callerName",
+      "callerRelation",
+      "callerContact",
+      "callerCheck",
+      "sought",
+      "soughtDescription",
+      "asked",
+      "mayTell",
+      "told",
+      "nextContact",
+      "nextContactHow",
+      "state",
+    ],
+    circumstances: ["learned", "permissions", "requests", "takenBy"],
+  },
 };
 
 /**

@@ -156,4 +156,12 @@ export const LIST_COLUMNS: Readonly<Record<RecordType, readonly Column[]>> = {
     date("due"),
     records("concerns"),
   ],
+  enquiry: [
+    records("sought"),
+    records("caller"),
+    code("callerRelation", "relation-kinds"),
+    date("received"),
+    code("state", "enquiry-states"),
+    date("nextContact"),
+  ],
 };

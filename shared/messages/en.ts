@@ -189,6 +189,7 @@ export const en = {
   "record.relation": "relation",
   "record.request": "request",
   "record.working-note": "working note",
+  "record.enquiry": "enquiry",
   "refusal.uncited-paragraph": "A finding or quotation cites nothing: {where}.",
   "refusal.supported-without-evidence":
     "An element is called supported and nothing is cited for it: {where}.",

@@ -201,6 +201,7 @@ export const fr: Messages = {
   "record.relation": "lien entre personnes",
   "record.request": "demande",
   "record.working-note": "note de travail",
+  "record.enquiry": "demande de nouvelles",
   "refusal.uncited-paragraph": "Une constatation ou une citation textuelle ne renvoie à rien : {where}.",
   "refusal.supported-without-evidence": "Un élément est dit étayé sans que rien soit cité : {where}.",
   "refusal.name-found": "Un nom qui ne peut être montré se trouve ici : {where}.",

@@ -188,6 +188,7 @@ export const ru: Messages = {
   "record.relation": "связь между лицами",
   "record.request": "запрос",
   "record.working-note": "рабочая заметка",
+  "record.enquiry": "обращение",
   "refusal.uncited-paragraph": "Факт или цитата ни на что не ссылается: {where}.",
   "refusal.supported-without-evidence": "Элемент назван подтверждённым, но ссылок нет: {where}.",
   "refusal.name-found": "Здесь стоит имя, которое нельзя показывать: {where}.",

@@ -25,6 +25,7 @@ import { protectiveMeasure } from "./protective-measure.ts";
 import { relation } from "./relation.ts";
 import { request } from "./request.ts";
 import { workingNote } from "./working-note.ts";
+import { enquiry } from "./enquiry.ts";
 /** Every record type of the archive, by the name used on the command line. */
 export const RECORDS = {
   case: caseRecord,
@@ -52,6 +53,7 @@ export const RECORDS = {
   relation,
   request,
   "working-note": workingNote,
+  enquiry,
 } as const;
 
 /** Name of a record type. */

@@ -24,6 +24,7 @@ import { PROTECTIVE_MEASURE_FIELDS } from "./protective-measure.ts";
 import { RELATION_FIELDS } from "./relation.ts";
 import { REQUEST_FIELDS } from "./request.ts";
 import { WORKING_NOTE_FIELDS } from "./working-note.ts";
+import { ENQUIRY_FIELDS } from "./enquiry.ts";
 import type { Language } from "../../../shared/messages/index.ts";
 import type { RecordType } from "../../../shared/model/records.ts";
 import type { Texts } from "../../language/define-texts.ts";
@@ -55,6 +56,7 @@ export const FIELD_TEXTS: Readonly<Record<RecordType, Texts>> = {
   relation: RELATION_FIELDS,
   request: REQUEST_FIELDS,
   "working-note": WORKING_NOTE_FIELDS,
+  enquiry: ENQUIRY_FIELDS,
 };
 
 /** Name of a field by its path; the path itself where there is none. */

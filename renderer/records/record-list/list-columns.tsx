@@ -35,6 +35,7 @@ const UNTITLED: ReadonlySet<RecordType> = new Set([
   "medical-report",
   "protective-measure",
   "relation",
+  "enquiry",
 ]);
 
 /** The columns of the list of a type: its code, its title, and those of `LIST_COLUMNS`. */

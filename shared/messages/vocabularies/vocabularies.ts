@@ -98,6 +98,9 @@ import { REPLY_KINDS } from "./reply-kinds.ts";
 import { NOTE_KINDS } from "./note-kinds.ts";
 import { TASK_STATES } from "./task-states.ts";
 import { PRIORITIES } from "./priorities.ts";
+import { ENQUIRY_CHANNELS } from "./enquiry-channels.ts";
+import { CALLER_CHECKS } from "./caller-checks.ts";
+import { ENQUIRY_STATES } from "./enquiry-states.ts";
 import type { Texts } from "../define-texts.ts";
 
 /** The words for the codes of every vocabulary, by the name that the columns of lists use. */
@@ -202,6 +205,9 @@ export const VOCABULARY_TEXTS = {
   "note-kinds": NOTE_KINDS,
   "task-states": TASK_STATES,
   priorities: PRIORITIES,
+  "enquiry-channels": ENQUIRY_CHANNELS,
+  "caller-checks": CALLER_CHECKS,
+  "enquiry-states": ENQUIRY_STATES,
 } as const satisfies Readonly<Record<string, Texts>>;
 
 /** Name of a vocabulary. */
