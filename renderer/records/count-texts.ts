@@ -29,6 +29,7 @@ export const COUNT_TEXTS = defineTexts({
     request: "{count, plural, one {# request} other {# requests}}",
     "working-note": "{count, plural, one {# working note} other {# working notes}}",
     enquiry: "{count, plural, one {# enquiry} other {# enquiries}}",
+    "tracing-card": "{count, plural, one {# tracing card} other {# tracing cards}}",
     record: "{count, plural, one {# record} other {# records}}",
   },
   uk: {
@@ -68,6 +69,8 @@ export const COUNT_TEXTS = defineTexts({
     "working-note":
       "{count, plural, one {# робоча нотатка} few {# робочі нотатки} many {# робочих нотаток} other {# робочої нотатки}}",
     enquiry: "{count, plural, one {# звернення} few {# звернення} many {# звернень} other {# звернення}}",
+    "tracing-card":
+      "{count, plural, one {# картка розшуку дитини} few {# картки розшуку дитини} many {# карток розшуку дитини} other {# картки розшуку дитини}}",
     record: "{count, plural, one {# запис} few {# записи} many {# записів} other {# запису}}",
   },
   fr: {
@@ -104,6 +107,8 @@ export const COUNT_TEXTS = defineTexts({
       "{count, plural, one {# note de travail} many {# de notes de travail} other {# notes de travail}}",
     enquiry:
       "{count, plural, one {# demande de nouvelles} many {# de demandes de nouvelles} other {# demandes de nouvelles}}",
+    "tracing-card":
+      "{count, plural, one {# fiche de recherche} many {# de fiches de recherche} other {# fiches de recherche}}",
     record: "{count, plural, one {# fiche} many {# de fiches} other {# fiches}}",
   },
   ru: {
@@ -143,6 +148,8 @@ export const COUNT_TEXTS = defineTexts({
     "working-note":
       "{count, plural, one {# рабочая заметка} few {# рабочие заметки} many {# рабочих заметок} other {# рабочей заметки}}",
     enquiry: "{count, plural, one {# обращение} few {# обращения} many {# обращений} other {# обращения}}",
+    "tracing-card":
+      "{count, plural, one {# карточка розыска ребёнка} few {# карточки розыска ребёнка} many {# карточек розыска ребёнка} other {# карточки розыска ребёнка}}",
     record: "{count, plural, one {# запись} few {# записи} many {# записей} other {# записи}}",
   },
 });

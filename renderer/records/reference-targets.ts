@@ -84,6 +84,12 @@ const BY_NAME: Readonly<Record<string, readonly RecordType[]>> = {
     "custody-episode",
     "proceeding",
   ],
+  father: ["person"],
+  mother: ["person"],
+  nextOfKin: ["person"],
+  foundAt: ["place"],
+  leftFrom: ["place"],
+  presentPlace: ["place"],
 };
 
 const EVERYTHING: readonly RecordType[] = ["person", "place", "event", "act", "statement", "evidence"];

@@ -164,4 +164,12 @@ export const LIST_COLUMNS: Readonly<Record<RecordType, readonly Column[]>> = {
     code("state", "enquiry-states"),
     date("nextContact"),
   ],
+  "tracing-card": [
+    records("person"),
+    date("left"),
+    records("leftFrom"),
+    records("presentPlace"),
+    code("safety", "card-safety"),
+    date("sent"),
+  ],
 };

@@ -190,6 +190,7 @@ export const en = {
   "record.request": "request",
   "record.working-note": "working note",
   "record.enquiry": "enquiry",
+  "record.tracing-card": "tracing card",
   "refusal.uncited-paragraph": "A finding or quotation cites nothing: {where}.",
   "refusal.supported-without-evidence":
     "An element is called supported and nothing is cited for it: {where}.",

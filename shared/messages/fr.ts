@@ -202,6 +202,7 @@ export const fr: Messages = {
   "record.request": "demande",
   "record.working-note": "note de travail",
   "record.enquiry": "demande de nouvelles",
+  "record.tracing-card": "fiche de recherche",
   "refusal.uncited-paragraph": "Une constatation ou une citation textuelle ne renvoie à rien : {where}.",
   "refusal.supported-without-evidence": "Un élément est dit étayé sans que rien soit cité : {where}.",
   "refusal.name-found": "Un nom qui ne peut être montré se trouve ici : {where}.",

@@ -189,6 +189,7 @@ export const ru: Messages = {
   "record.request": "запрос",
   "record.working-note": "рабочая заметка",
   "record.enquiry": "обращение",
+  "record.tracing-card": "карточка розыска ребёнка",
   "refusal.uncited-paragraph": "Факт или цитата ни на что не ссылается: {where}.",
   "refusal.supported-without-evidence": "Элемент назван подтверждённым, но ссылок нет: {where}.",
   "refusal.name-found": "Здесь стоит имя, которое нельзя показывать: {where}.",

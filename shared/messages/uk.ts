@@ -185,6 +185,7 @@ export const uk: Messages = {
   "record.request": "запит",
   "record.working-note": "робоча нотатка",
   "record.enquiry": "звернення",
+  "record.tracing-card": "картка розшуку дитини",
   "refusal.uncited-paragraph": "Факт або цитата ні на що не посилається: {where}.",
   "refusal.supported-without-evidence": "Елемент названо підтвердженим, але ні на що не послано: {where}.",
   "refusal.name-found": "Тут стоїть ім’я, яке не можна показувати: {where}.",

@@ -26,6 +26,7 @@ import { relation } from "./relation.ts";
 import { request } from "./request.ts";
 import { workingNote } from "./working-note.ts";
 import { enquiry } from "./enquiry.ts";
+import { tracingCard } from "./tracing-card.ts";
 /** Every record type of the archive, by the name used on the command line. */
 export const RECORDS = {
   case: caseRecord,
@@ -54,6 +55,7 @@ export const RECORDS = {
   request,
   "working-note": workingNote,
   enquiry,
+  "tracing-card": tracingCard,
 } as const;
 
 /** Name of a record type. */

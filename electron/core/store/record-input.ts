@@ -14,7 +14,7 @@ const TIERS = ["T0", "T1", "T2", "T3", "T4"];
 
 /**
  * Turns what a caller gave into the content of a record: checked against its schema, with ids for new
- * paragraphs, segments and blocks, and with the tier that its risk demands. Degrees of consistency in a medical report
+ * paragraphs, segments and blocks, and with the tier that its risk demands: a child’s tracing card is protected as a person at risk is. Degrees of consistency in a medical report
  * are taken from a clinician alone.
  *
  * @throws Failure `not-a-record`, `unknown-field`, `invalid-field` with the path of the field
@@ -36,7 +36,8 @@ export function readRecord(type: RecordType, value: unknown): Content {
     }));
     requireDistinct(field, content[field] as Record<string, JsonValue>[]);
   }
-  if (type === "person" && typeof content.risk === "number" && content.risk >= 3) {
+  const isAtRisk = type === "person" && typeof content.risk === "number" && content.risk >= 3;
+  if (isAtRisk || type === "tracing-card") {
     const tier = content.tier;
     if (typeof tier !== "string" || TIERS.indexOf(tier) < 3) content.tier = "T3";
   }

@@ -25,6 +25,7 @@ import { RELATION_FIELDS } from "./relation.ts";
 import { REQUEST_FIELDS } from "./request.ts";
 import { WORKING_NOTE_FIELDS } from "./working-note.ts";
 import { ENQUIRY_FIELDS } from "./enquiry.ts";
+import { TRACING_CARD_FIELDS } from "./tracing-card.ts";
 import type { Language } from "../../../shared/messages/index.ts";
 import type { RecordType } from "../../../shared/model/records.ts";
 import type { Texts } from "../../language/define-texts.ts";
@@ -57,6 +58,7 @@ export const FIELD_TEXTS: Readonly<Record<RecordType, Texts>> = {
   request: REQUEST_FIELDS,
   "working-note": WORKING_NOTE_FIELDS,
   enquiry: ENQUIRY_FIELDS,
+  "tracing-card": TRACING_CARD_FIELDS,
 };
 
 /** Name of a field by its path; the path itself where there is none. */

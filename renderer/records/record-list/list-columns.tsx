@@ -36,6 +36,7 @@ const UNTITLED: ReadonlySet<RecordType> = new Set([
   "protective-measure",
   "relation",
   "enquiry",
+  "tracing-card",
 ]);
 
 /** The columns of the list of a type: its code, its title, and those of `LIST_COLUMNS`. */

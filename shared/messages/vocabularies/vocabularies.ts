@@ -101,6 +101,8 @@ import { PRIORITIES } from "./priorities.ts";
 import { ENQUIRY_CHANNELS } from "./enquiry-channels.ts";
 import { CALLER_CHECKS } from "./caller-checks.ts";
 import { ENQUIRY_STATES } from "./enquiry-states.ts";
+import { BLOOD_GROUPS } from "./blood-groups.ts";
+import { CARD_SAFETY } from "./card-safety.ts";
 import type { Texts } from "../define-texts.ts";
 
 /** The words for the codes of every vocabulary, by the name that the columns of lists use. */
@@ -208,6 +210,8 @@ export const VOCABULARY_TEXTS = {
   "enquiry-channels": ENQUIRY_CHANNELS,
   "caller-checks": CALLER_CHECKS,
   "enquiry-states": ENQUIRY_STATES,
+  "blood-groups": BLOOD_GROUPS,
+  "card-safety": CARD_SAFETY,
 } as const satisfies Readonly<Record<string, Texts>>;
 
 /** Name of a vocabulary. */
