@@ -30,13 +30,22 @@ type Meaning =
   | { readonly kind: "words" }
   | { readonly kind: "unknown" };
 
+/** The person that an actor is, so that an actor is called as that person may be; any other record is itself. */
+function behindActor(id: RecordId, reading: Assembly["reading"]): RecordId {
+  const record = reading.get(id);
+  return (record?.type === "actor" ? record.content.person : undefined) ?? id;
+}
+
 /** What a mention means: a record itself, or the candidates of a mention record. */
 function meaningOf(mention: RecordId, { reading }: Assembly): Meaning {
-  const record = reading.get(mention);
+  const record = reading.get(behindActor(mention, reading));
   if (record?.type === "person") return { kind: "person", persons: [record.id], sure: record.id };
   if (record?.type === "place") return { kind: "place", place: record.id };
+  if (record?.type === "actor" && record.content.kind !== "person") return { kind: "words" };
   if (record?.type !== "mention") return { kind: "unknown" };
-  const candidates = (record.content.candidates ?? []).filter(({ certainty }) => certainty !== "excluded");
+  const candidates = (record.content.candidates ?? [])
+    .filter(({ certainty }) => certainty !== "excluded")
+    .map((candidate) => ({ ...candidate, record: behindActor(candidate.record, reading) }));
   if (record.content.kind === "unit") return { kind: "words" };
   if (record.content.kind === "place") return { kind: "place", place: candidates[0]?.record };
   const likely = candidates.filter(({ certainty }) => certainty !== "possible");
@@ -62,11 +71,16 @@ function originsAgainst(person: string, { reading }: Assembly): string[] {
     ]);
   const acts = reading
     .list("act")
-    .filter(({ content }) => content.allegedPerpetrators?.some((each) => each.person === person))
+    .filter(({ content }) =>
+      content.allegedPerpetrators?.some(
+        (each) =>
+          each.person === person || (each.actor !== undefined && behindActor(each.actor, reading) === person),
+      ),
+    )
     .flatMap(({ content }) => content.sources ?? []);
   const findings = reading
     .list("finding")
-    .filter(({ content }) => content.about?.some((id) => id === person))
+    .filter(({ content }) => content.about?.some((id) => behindActor(id, reading) === person))
     .flatMap(({ content }) => content.citations ?? []);
   return originsOfCitations([...assessments, ...acts, ...findings], reading);
 }
@@ -131,8 +145,9 @@ export function createNaming(assembly: Assembly): Naming {
     if (meaning.kind === "place")
       return placeHidden(meaning.place) ? say("place.withheld") : surface || place(meaning.place);
     if (meaning.kind === "unknown") return say("person.unknown");
-    if (meaning.sure !== undefined) return mayName(meaning.sure) && surface ? surface : label(meaning.sure);
-    const harmless = isRestricted(assembly) && meaning.persons.every(mayName);
+    if (meaning.sure !== undefined)
+      return people.has(meaning.sure) && mayName(meaning.sure) && surface ? surface : label(meaning.sure);
+    const harmless = isRestricted(assembly) && meaning.persons.every((id) => people.has(id) && mayName(id));
     return harmless && surface ? surface : say("person.unknown");
   };
   const spans = (runs: Runs | undefined, language?: string): Span[] => {
