@@ -147,6 +147,7 @@ export const en = {
   "exclusion.identifies-protected-person": "it identifies somebody who may not be named",
   "exclusion.disposed": "it was disposed of",
   "exclusion.object-missing": "its stored file is missing",
+  "exclusion.internal": "for those who work on the case alone",
   "hint.purpose-not-stated": "No purpose is recorded. The war crime of torture needs one.",
   "hint.purpose-insufficient": "The purposes recorded do not by themselves make torture a war crime.",
   "hint.custody-not-stated": "Torture as a crime against humanity needs custody or control.",

@@ -159,6 +159,7 @@ export const fr: Messages = {
   "exclusion.identifies-protected-person": "il identifie une personne qui ne peut être nommée",
   "exclusion.disposed": "il a été éliminé",
   "exclusion.object-missing": "son fichier conservé manque",
+  "exclusion.internal": "réservé à ceux qui travaillent sur l’affaire",
   "hint.purpose-not-stated": "Aucun but n’est consigné. Le crime de guerre de torture en exige un.",
   "hint.purpose-insufficient": "Les buts consignés ne font pas à eux seuls de la torture un crime de guerre.",
   "hint.custody-not-stated": "La torture comme crime contre l’humanité exige la garde ou le contrôle.",

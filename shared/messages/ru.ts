@@ -145,6 +145,7 @@ export const ru: Messages = {
   "exclusion.identifies-protected-person": "по нему можно узнать человека, которого нельзя называть",
   "exclusion.disposed": "он уничтожен",
   "exclusion.object-missing": "нет сохранённого файла",
+  "exclusion.internal": "только для тех, кто работает над делом",
   "hint.purpose-not-stated": "Цель не указана. Для пытки как военного преступления она нужна.",
   "hint.purpose-insufficient": "Указанные цели сами по себе не делают пытку военным преступлением.",
   "hint.custody-not-stated":

@@ -143,6 +143,7 @@ export const uk: Messages = {
   "exclusion.identifies-protected-person": "з нього видно особу, яку не можна називати",
   "exclusion.disposed": "його знищено",
   "exclusion.object-missing": "бракує збереженого файлу",
+  "exclusion.internal": "лише для тих, хто працює над справою",
   "hint.purpose-not-stated": "Мети не зазначено. Для катування як воєнного злочину вона потрібна.",
   "hint.purpose-insufficient": "Зазначена мета сама собою не робить катування воєнним злочином.",
   "hint.custody-not-stated": "Катування як злочин проти людяності потребує тримання під вартою або контролю.",
