@@ -74,6 +74,7 @@ const KEYS: Readonly<Partial<Record<ScreenName, string>>> = {
   places: "g l",
   events: "g v",
   acts: "g a",
+  registers: "g r",
   matrix: "g m",
   chronology: "g c",
   findings: "g f",
