@@ -42,7 +42,7 @@ const BY_NAME: Readonly<Record<string, readonly RecordType[]>> = {
   supplementTo: ["dossier"],
   of: ["statement", "evidence"],
   source: ["statement", "translation", "evidence"],
-  subject: ["act", "event", "person"],
+  subject: ["act", "event", "person", "proceeding"],
   about: ["person", "place"],
   record: ["statement", "evidence"],
   items: ["evidence", "statement"],

@@ -36,6 +36,10 @@ function behindActor(id: RecordId, reading: Assembly["reading"]): RecordId {
   return (record?.type === "actor" ? record.content.person : undefined) ?? id;
 }
 
+/** True for a person, and for an actor who is one, known as a person or not. */
+const standsForSomebody = (record: ReturnType<Assembly["reading"]["get"]>): boolean =>
+  record?.type === "person" || (record?.type === "actor" && record.content.kind === "person");
+
 /** What a mention means: a record itself, or the candidates of a mention record. */
 function meaningOf(mention: RecordId, { reading }: Assembly): Meaning {
   const record = reading.get(behindActor(mention, reading));
@@ -46,7 +50,9 @@ function meaningOf(mention: RecordId, { reading }: Assembly): Meaning {
   const candidates = (record.content.candidates ?? [])
     .filter(({ certainty }) => certainty !== "excluded")
     .map((candidate) => ({ ...candidate, record: behindActor(candidate.record, reading) }));
-  if (record.content.kind === "unit") return { kind: "words" };
+  // Somebody may be marked as a unit by mistake, and be a person all the same.
+  const isSomebody = candidates.some(({ record: id }) => standsForSomebody(reading.get(id)));
+  if (record.content.kind === "unit" && !isSomebody) return { kind: "words" };
   if (record.content.kind === "place") return { kind: "place", place: candidates[0]?.record };
   const likely = candidates.filter(({ certainty }) => certainty !== "possible");
   return {

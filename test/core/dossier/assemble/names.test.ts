@@ -44,7 +44,12 @@ describe("names", () => {
       kind: "person",
       candidates: [{ record: ref("nobody"), certainty: "certain" }],
     });
-    const say = "[[chief|Syvous]], [[mchief|Syvous]], [[unit|the guard]], [[mnobody|Nezvanyi]].";
+    archive.add("mention", "munit", {
+      kind: "unit",
+      candidates: [{ record: ref("chief"), certainty: "certain" }],
+    });
+    const say =
+      "[[chief|Syvous]], [[mchief|Syvous]], [[unit|the guard]], [[mnobody|Nezvanyi]], [[munit|Syvous]].";
     archive.change("finding", "fone", { text: text(say) });
     for (const level of ["full", "confidential"] as const) {
       const { view } = await assemble({ level }, archive);
