@@ -29,7 +29,7 @@ export const REGISTER_LAYOUTS: Readonly<Partial<Record<RecordType, Layout>>> = {
     ],
     circumstances: ["previousEpisode", "conditions"],
     law: ["legalBasisClaimed", "orders"],
-    identity: [
+    placement: [
       "careBefore",
       "removalGround",
       "removedBy",

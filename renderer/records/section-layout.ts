@@ -4,6 +4,7 @@ export type SectionName =
   | "protection"
   | "identity"
   | "custody"
+  | "placement"
   | "circumstances"
   | "law"
   | "effects"
