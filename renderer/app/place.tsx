@@ -9,6 +9,7 @@ export const SCREENS = [
   "places",
   "events",
   "acts",
+  "registers",
   "matrix",
   "chronology",
   "findings",
@@ -112,6 +113,16 @@ const HOME_OF: Readonly<Record<string, ScreenName>> = {
   dossier: "dossiers",
   transmission: "dossiers",
   case: "overview",
+  "custody-episode": "registers",
+  proceeding: "registers",
+  actor: "registers",
+  "medical-report": "registers",
+  "tracing-card": "registers",
+  relation: "registers",
+  request: "registers",
+  enquiry: "registers",
+  "protective-measure": "registers",
+  "working-note": "registers",
 };
 
 /** The screen on which a record of a type is at home; undefined for what is shown within others. */

@@ -12,7 +12,7 @@ import styles from "./rail.module.css";
 const GROUPS: readonly (readonly ScreenName[])[] = [
   ["overview"],
   ["statements", "evidence"],
-  ["persons", "places", "events", "acts", "chronology"],
+  ["persons", "places", "events", "acts", "registers", "chronology"],
   ["matrix", "findings", "dossiers"],
   ["log", "keys", "settings", "about"],
 ];

@@ -9,6 +9,7 @@ export const SCREEN_KEYS: Readonly<Partial<Record<ScreenName, string>>> = {
   places: "g l",
   events: "g v",
   acts: "g a",
+  registers: "g r",
   matrix: "g m",
   chronology: "g c",
   findings: "g f",

@@ -20,6 +20,16 @@ export const COUNT_TEXTS = defineTexts({
     assessment: "{count, plural, one {# assessment} other {# assessments}}",
     dossier: "{count, plural, one {# dossier} other {# dossiers}}",
     transmission: "{count, plural, one {# transmission} other {# transmissions}}",
+    "custody-episode": "{count, plural, one {# custody episode} other {# custody episodes}}",
+    proceeding: "{count, plural, one {# proceeding} other {# proceedings}}",
+    actor: "{count, plural, one {# actor} other {# actors}}",
+    "medical-report": "{count, plural, one {# medical report} other {# medical reports}}",
+    "protective-measure": "{count, plural, one {# protective measure} other {# protective measures}}",
+    relation: "{count, plural, one {# relation} other {# relations}}",
+    request: "{count, plural, one {# request} other {# requests}}",
+    "working-note": "{count, plural, one {# working note} other {# working notes}}",
+    enquiry: "{count, plural, one {# enquiry} other {# enquiries}}",
+    "tracing-card": "{count, plural, one {# tracing card} other {# tracing cards}}",
     record: "{count, plural, one {# record} other {# records}}",
   },
   uk: {
@@ -44,6 +54,23 @@ export const COUNT_TEXTS = defineTexts({
     dossier: "{count, plural, one {# досьє} few {# досьє} many {# досьє} other {# досьє}}",
     transmission:
       "{count, plural, one {# передання} few {# передання} many {# передань} other {# передання}}",
+    "custody-episode":
+      "{count, plural, one {# епізод тримання} few {# епізоди тримання} many {# епізодів тримання} other {# епізоду тримання}}",
+    proceeding:
+      "{count, plural, one {# провадження} few {# провадження} many {# проваджень} other {# провадження}}",
+    actor: "{count, plural, one {# учасник} few {# учасники} many {# учасників} other {# учасника}}",
+    "medical-report":
+      "{count, plural, one {# медичний звіт} few {# медичні звіти} many {# медичних звітів} other {# медичного звіту}}",
+    "protective-measure":
+      "{count, plural, one {# захід захисту} few {# заходи захисту} many {# заходів захисту} other {# заходу захисту}}",
+    relation:
+      "{count, plural, one {# зв’язок між особами} few {# зв’язки між особами} many {# зв’язків між особами} other {# зв’язку між особами}}",
+    request: "{count, plural, one {# запит} few {# запити} many {# запитів} other {# запиту}}",
+    "working-note":
+      "{count, plural, one {# робоча нотатка} few {# робочі нотатки} many {# робочих нотаток} other {# робочої нотатки}}",
+    enquiry: "{count, plural, one {# звернення} few {# звернення} many {# звернень} other {# звернення}}",
+    "tracing-card":
+      "{count, plural, one {# картка розшуку дитини} few {# картки розшуку дитини} many {# карток розшуку дитини} other {# картки розшуку дитини}}",
     record: "{count, plural, one {# запис} few {# записи} many {# записів} other {# запису}}",
   },
   fr: {
@@ -65,6 +92,23 @@ export const COUNT_TEXTS = defineTexts({
     assessment: "{count, plural, one {# évaluation} many {# d’évaluations} other {# évaluations}}",
     dossier: "{count, plural, one {# dossier} many {# de dossiers} other {# dossiers}}",
     transmission: "{count, plural, one {# transmission} many {# de transmissions} other {# transmissions}}",
+    "custody-episode":
+      "{count, plural, one {# période de détention} many {# de périodes de détention} other {# périodes de détention}}",
+    proceeding: "{count, plural, one {# procédure} many {# de procédures} other {# procédures}}",
+    actor: "{count, plural, one {# acteur} many {# d’acteurs} other {# acteurs}}",
+    "medical-report":
+      "{count, plural, one {# rapport médical} many {# de rapports médicaux} other {# rapports médicaux}}",
+    "protective-measure":
+      "{count, plural, one {# mesure de protection} many {# de mesures de protection} other {# mesures de protection}}",
+    relation:
+      "{count, plural, one {# lien entre personnes} many {# de liens entre personnes} other {# liens entre personnes}}",
+    request: "{count, plural, one {# demande} many {# de demandes} other {# demandes}}",
+    "working-note":
+      "{count, plural, one {# note de travail} many {# de notes de travail} other {# notes de travail}}",
+    enquiry:
+      "{count, plural, one {# demande de nouvelles} many {# de demandes de nouvelles} other {# demandes de nouvelles}}",
+    "tracing-card":
+      "{count, plural, one {# fiche de recherche} many {# de fiches de recherche} other {# fiches de recherche}}",
     record: "{count, plural, one {# fiche} many {# de fiches} other {# fiches}}",
   },
   ru: {
@@ -89,6 +133,23 @@ export const COUNT_TEXTS = defineTexts({
     assessment: "{count, plural, one {# оценка} few {# оценки} many {# оценок} other {# оценки}}",
     dossier: "{count, plural, one {# досье} few {# досье} many {# досье} other {# досье}}",
     transmission: "{count, plural, one {# передача} few {# передачи} many {# передач} other {# передачи}}",
+    "custody-episode":
+      "{count, plural, one {# эпизод содержания} few {# эпизода содержания} many {# эпизодов содержания} other {# эпизода содержания}}",
+    proceeding:
+      "{count, plural, one {# производство} few {# производства} many {# производств} other {# производства}}",
+    actor: "{count, plural, one {# участник} few {# участника} many {# участников} other {# участника}}",
+    "medical-report":
+      "{count, plural, one {# медицинское заключение} few {# медицинских заключения} many {# медицинских заключений} other {# медицинского заключения}}",
+    "protective-measure":
+      "{count, plural, one {# мера защиты} few {# меры защиты} many {# мер защиты} other {# меры защиты}}",
+    relation:
+      "{count, plural, one {# связь между лицами} few {# связи между лицами} many {# связей между лицами} other {# связи между лицами}}",
+    request: "{count, plural, one {# запрос} few {# запроса} many {# запросов} other {# запроса}}",
+    "working-note":
+      "{count, plural, one {# рабочая заметка} few {# рабочие заметки} many {# рабочих заметок} other {# рабочей заметки}}",
+    enquiry: "{count, plural, one {# обращение} few {# обращения} many {# обращений} other {# обращения}}",
+    "tracing-card":
+      "{count, plural, one {# карточка розыска ребёнка} few {# карточки розыска ребёнка} many {# карточек розыска ребёнка} other {# карточки розыска ребёнка}}",
     record: "{count, plural, one {# запись} few {# записи} many {# записей} other {# записи}}",
   },
 });

@@ -1,22 +1,10 @@
 import type { RecordType } from "../../shared/model/records.ts";
 import { fieldsOf, type Field } from "./fields.ts";
-
-/** What the fields of a section are about. */
-export type SectionName =
-  | "essentials"
-  | "protection"
-  | "identity"
-  | "custody"
-  | "circumstances"
-  | "law"
-  | "effects"
-  | "words"
-  | "filing";
+import { REGISTER_LAYOUTS } from "./register-layouts.ts";
+import type { Layout, SectionName } from "./section-layout.ts";
 
 /** Fields that belong together, by meaning. */
 export type Section = { readonly name: SectionName; readonly fields: readonly Field[] };
-
-type Layout = Readonly<Partial<Record<SectionName, readonly string[]>>>;
 
 /** Where every field stands that is not among the essentials. */
 const FILING = [
@@ -103,6 +91,7 @@ const LAYOUTS: Readonly<Partial<Record<RecordType, Layout>>> = {
     ],
     effects: ["fatal", "immediateEffects", "laterEffects", "consistencyGrade"],
   },
+  ...REGISTER_LAYOUTS,
 };
 
 /**

@@ -4,6 +4,7 @@ import { ChronologyScreen } from "./chronology/chronology-screen.tsx";
 import { EvidenceScreen } from "./evidence/evidence-screen.tsx";
 import { MatrixScreen } from "./matrix/matrix-screen.tsx";
 import { ActsScreen } from "./acts/acts-screen.tsx";
+import { RegistersScreen } from "./registers/registers-screen.tsx";
 import { EventsScreen } from "./events/events-screen.tsx";
 import { PlacesScreen } from "./places/places-screen.tsx";
 import { PersonsScreen } from "./persons/persons-screen.tsx";
@@ -25,6 +26,7 @@ export const SCREEN_COMPONENTS: Readonly<Record<ScreenName, ComponentType<{ read
   places: PlacesScreen,
   events: EventsScreen,
   acts: ActsScreen,
+  registers: RegistersScreen,
   matrix: MatrixScreen,
   chronology: ChronologyScreen,
   findings: FindingsScreen,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { elementTranslations } from "../law/categories.ts";
+import { WARNING_CODES } from "../law/warnings.ts";
 import { recordId } from "../model/record-id.ts";
 import { ELEMENT_STATES, STANCES, WEIGHTS } from "../model/vocabulary/law.ts";
 import { defineCall } from "./call.ts";
@@ -121,6 +122,25 @@ export const lawCalls = {
     errors: ["unknown-id", "unknown-element"],
     access: "facts",
     about: "Suggests passages that share words with an element and are not linked to it.",
+  }),
+  "law.warnings": defineCall({
+    input: z.strictObject({
+      /** By id or code: an act, person or proceeding, or an assessment of one. */
+      record: z.string(),
+      /** Not needed for an assessment, which has one. */
+      category: z.string().optional(),
+    }),
+    output: z.array(
+      z.object({
+        code: z.enum(WARNING_CODES),
+        /** The record and the field that made it; null where the law itself is the reason. */
+        record: recordId.nullable(),
+        field: z.string().nullable(),
+      }),
+    ),
+    errors: ["unknown-id", "record-disposed", "unknown-category", "invalid-field"],
+    access: "facts",
+    about: "Gives what to consider before a category is attached to a record, and blocks nothing.",
   }),
   "law.review": defineCall({
     input: z.strictObject({ id: z.string(), state: z.enum(["reviewed", "rejected"]) }),

@@ -147,17 +147,41 @@ export const en = {
   "exclusion.identifies-protected-person": "it identifies somebody who may not be named",
   "exclusion.disposed": "it was disposed of",
   "exclusion.object-missing": "its stored file is missing",
-  "hint.purpose-not-stated": "No purpose is recorded. The war crime of torture needs one.",
-  "hint.purpose-insufficient": "The purposes recorded do not by themselves make torture a war crime.",
-  "hint.custody-not-stated": "Torture as a crime against humanity needs custody or control.",
-  "hint.own-national-not-protected":
+  "exclusion.internal": "for those who work on the case alone",
+  "warning.purpose-not-stated": "No purpose is recorded. The war crime of torture needs one.",
+  "warning.purpose-insufficient": "The purposes recorded do not by themselves make torture a war crime.",
+  "warning.custody-not-stated": "Torture as a crime against humanity needs custody or control.",
+  "warning.own-national-not-protected":
     "Nationals of the detaining Power are not protected persons under GC IV, art. 4.",
-  "hint.echr-after-cut-off":
+  "warning.echr-after-cut-off":
     "The European Convention does not cover facts in Russia’s responsibility after 16 September 2022.",
-  "hint.wholly-outside-jurisdiction":
+  "warning.wholly-outside-jurisdiction":
     "The conduct took place wholly outside Ukraine: a link to its territory must be shown.",
-  "hint.hostage-needs-condition":
+  "warning.hostage-needs-condition":
     "Hostage-taking needs a threat and a condition; detention and later exchange are not enough.",
+  "warning.severity-insufficient":
+    "The recorded severity is less than the severe pain or suffering that the element requires.",
+  "warning.conflict-is-international":
+    "The conflict was international on this date: the crime of an international conflict may be the right one.",
+  "warning.territory-not-occupied":
+    "The category needs occupied territory, and the place is recorded as not occupied on that date.",
+  "warning.pow-may-be-interned":
+    "Prisoners of war may be interned until active hostilities end (GC III, arts. 21 and 118): say what was unlawful.",
+  "warning.not-a-prisoner-of-war":
+    "The norm protects prisoners of war, and the person is recorded as something else.",
+  "warning.over-age": "On that date the person was older than the age up to which the category protects.",
+  "warning.age-not-shown":
+    "The age of the person on that date is an element, and the dates do not settle it.",
+  "warning.echr-does-not-bind-belarus":
+    "Belarus was never party to the European Convention: another State’s responsibility must be shown.",
+  "warning.before-court-jurisdiction":
+    "The facts reach before 21 November 2013, from which Ukraine accepted the jurisdiction of the Court.",
+  "warning.article-124-declaration":
+    "Ukraine’s declaration under art. 124 may exclude war crimes alleged against its own nationals from 2025 on.",
+  "warning.combatant-privilege-does-not-cover":
+    "What is charged was assessed as unlawful in war: the privilege of combatants does not bar a trial for it.",
+  "warning.no-guarantee-violated": "No guarantee of a fair trial is recorded as violated in this proceeding.",
+  "warning.confession-not-coerced": "The proceeding records no confession, or one that was given freely.",
   "state.not-assessed": "not assessed",
   "state.unsupported": "not shown",
   "state.partially-supported": "partly supported",
@@ -181,6 +205,16 @@ export const en = {
   "record.assessment": "assessment",
   "record.dossier": "dossier",
   "record.transmission": "transmission",
+  "record.custody-episode": "custody episode",
+  "record.proceeding": "proceeding",
+  "record.actor": "actor",
+  "record.medical-report": "medical report",
+  "record.protective-measure": "protective measure",
+  "record.relation": "relation",
+  "record.request": "request",
+  "record.working-note": "working note",
+  "record.enquiry": "enquiry",
+  "record.tracing-card": "tracing card",
   "refusal.uncited-paragraph": "A finding or quotation cites nothing: {where}.",
   "refusal.supported-without-evidence":
     "An element is called supported and nothing is cited for it: {where}.",

@@ -159,17 +159,43 @@ export const fr: Messages = {
   "exclusion.identifies-protected-person": "il identifie une personne qui ne peut être nommée",
   "exclusion.disposed": "il a été éliminé",
   "exclusion.object-missing": "son fichier conservé manque",
-  "hint.purpose-not-stated": "Aucun but n’est consigné. Le crime de guerre de torture en exige un.",
-  "hint.purpose-insufficient": "Les buts consignés ne font pas à eux seuls de la torture un crime de guerre.",
-  "hint.custody-not-stated": "La torture comme crime contre l’humanité exige la garde ou le contrôle.",
-  "hint.own-national-not-protected":
+  "exclusion.internal": "réservé à ceux qui travaillent sur l’affaire",
+  "warning.purpose-not-stated": "Aucun but n’est consigné. Le crime de guerre de torture en exige un.",
+  "warning.purpose-insufficient":
+    "Les buts consignés ne font pas à eux seuls de la torture un crime de guerre.",
+  "warning.custody-not-stated": "La torture comme crime contre l’humanité exige la garde ou le contrôle.",
+  "warning.own-national-not-protected":
     "Les ressortissants de la Puissance détentrice ne sont pas des personnes protégées (CG IV, art. 4).",
-  "hint.echr-after-cut-off":
+  "warning.echr-after-cut-off":
     "La Convention européenne ne couvre pas les faits imputables à la Russie après le 16 septembre 2022.",
-  "hint.wholly-outside-jurisdiction":
+  "warning.wholly-outside-jurisdiction":
     "La conduite a eu lieu entièrement hors d’Ukraine : un lien avec son territoire doit être montré.",
-  "hint.hostage-needs-condition":
+  "warning.hostage-needs-condition":
     "La prise d’otages exige une menace et une condition ; la détention suivie d’un échange ne suffit pas.",
+  "warning.severity-insufficient":
+    "La gravité consignée est inférieure à la douleur ou aux souffrances aiguës que l’élément exige.",
+  "warning.conflict-is-international":
+    "Le conflit était international à cette date : le crime d’un conflit international convient peut-être mieux.",
+  "warning.territory-not-occupied":
+    "La catégorie suppose un territoire occupé ; le lieu est consigné comme non occupé à cette date.",
+  "warning.pow-may-be-interned":
+    "Les prisonniers de guerre peuvent être internés jusqu’à la fin des hostilités (CG III, art. 21 et 118) : préciser l’illicéité.",
+  "warning.not-a-prisoner-of-war":
+    "La norme protège les prisonniers de guerre ; la personne est consignée sous une autre catégorie.",
+  "warning.over-age": "À cette date, la personne avait dépassé l’âge jusqu’auquel la catégorie protège.",
+  "warning.age-not-shown":
+    "L’âge de la personne à cette date est un élément, et les dates ne l’établissent pas.",
+  "warning.echr-does-not-bind-belarus":
+    "Le Bélarus n’a jamais été partie à la Convention européenne : montrer la responsabilité d’un autre État.",
+  "warning.before-court-jurisdiction":
+    "Les faits remontent avant le 21 novembre 2013, date depuis laquelle l’Ukraine accepte la compétence de la Cour.",
+  "warning.article-124-declaration":
+    "La déclaration de l’Ukraine (art. 124) peut exclure les crimes de guerre reprochés à ses ressortissants dès 2025.",
+  "warning.combatant-privilege-does-not-cover":
+    "Les faits reprochés sont jugés illicites en guerre : le privilège du combattant ne fait pas obstacle au procès.",
+  "warning.no-guarantee-violated":
+    "Aucune garantie du procès équitable n’est consignée comme violée dans cette procédure.",
+  "warning.confession-not-coerced": "La procédure ne consigne aucun aveu, ou un aveu librement consenti.",
   "state.not-assessed": "non évalué",
   "state.unsupported": "non établi",
   "state.partially-supported": "étayé en partie",
@@ -193,6 +219,16 @@ export const fr: Messages = {
   "record.assessment": "évaluation",
   "record.dossier": "dossier",
   "record.transmission": "transmission",
+  "record.custody-episode": "période de détention",
+  "record.proceeding": "procédure",
+  "record.actor": "acteur",
+  "record.medical-report": "rapport médical",
+  "record.protective-measure": "mesure de protection",
+  "record.relation": "lien entre personnes",
+  "record.request": "demande",
+  "record.working-note": "note de travail",
+  "record.enquiry": "demande de nouvelles",
+  "record.tracing-card": "fiche de recherche",
   "refusal.uncited-paragraph": "Une constatation ou une citation textuelle ne renvoie à rien : {where}.",
   "refusal.supported-without-evidence": "Un élément est dit étayé sans que rien soit cité : {where}.",
   "refusal.name-found": "Un nom qui ne peut être montré se trouve ici : {where}.",

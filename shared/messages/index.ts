@@ -1,6 +1,6 @@
 import type { Advice, FindingCode } from "../check/findings.ts";
 import type { AppError, ErrorCode } from "../errors.ts";
-import type { HintCode } from "../law/hints.ts";
+import type { WarningCode } from "../law/warnings.ts";
 import type { RecordType } from "../model/records.ts";
 import type { ElementState } from "../model/vocabulary/law.ts";
 import type { ExclusionReason } from "../permission/reasons.ts";
@@ -16,7 +16,7 @@ export { LANGUAGES, type Language } from "./languages.ts";
 type RequiredKey =
   | `error.${ErrorCode}`
   | `exclusion.${ExclusionReason}`
-  | `hint.${HintCode}`
+  | `warning.${WarningCode}`
   | `finding.${FindingCode}`
   | `advice.${Advice}`
   | `state.${ElementState}`

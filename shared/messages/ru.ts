@@ -145,18 +145,42 @@ export const ru: Messages = {
   "exclusion.identifies-protected-person": "по нему можно узнать человека, которого нельзя называть",
   "exclusion.disposed": "он уничтожен",
   "exclusion.object-missing": "нет сохранённого файла",
-  "hint.purpose-not-stated": "Цель не указана. Для пытки как военного преступления она нужна.",
-  "hint.purpose-insufficient": "Указанные цели сами по себе не делают пытку военным преступлением.",
-  "hint.custody-not-stated":
+  "exclusion.internal": "только для тех, кто работает над делом",
+  "warning.purpose-not-stated": "Цель не указана. Для пытки как военного преступления она нужна.",
+  "warning.purpose-insufficient": "Указанные цели сами по себе не делают пытку военным преступлением.",
+  "warning.custody-not-stated":
     "Пытка как преступление против человечности требует содержания под стражей или контроля.",
-  "hint.own-national-not-protected":
+  "warning.own-national-not-protected":
     "Граждане удерживающей державы не являются покровительствуемыми лицами (ЖК IV, ст. 4).",
-  "hint.echr-after-cut-off":
+  "warning.echr-after-cut-off":
     "Европейская конвенция не охватывает действия России после 16 сентября 2022 года.",
-  "hint.wholly-outside-jurisdiction":
+  "warning.wholly-outside-jurisdiction":
     "Деяние целиком произошло вне Украины: нужно показать связь с её территорией.",
-  "hint.hostage-needs-condition":
+  "warning.hostage-needs-condition":
     "Захват заложников требует угрозы и условия; удержания и позднейшего обмена мало.",
+  "warning.severity-insufficient":
+    "Указанная тяжесть меньше сильной боли или страданий, которых требует элемент.",
+  "warning.conflict-is-international":
+    "На эту дату конфликт был международным: возможно, здесь преступление международного конфликта.",
+  "warning.territory-not-occupied":
+    "Категория требует оккупированной территории, а место указано как неоккупированное на эту дату.",
+  "warning.pow-may-be-interned":
+    "Военнопленных можно интернировать до конца военных действий (ЖК III, ст. 21 и 118): укажите, что было незаконным.",
+  "warning.not-a-prisoner-of-war": "Норма защищает военнопленных, а лицо указано как иная категория.",
+  "warning.over-age": "На эту дату лицо было старше возраста, до которого защищает категория.",
+  "warning.age-not-shown":
+    "Возраст лица на эту дату является элементом, а имеющиеся даты его не устанавливают.",
+  "warning.echr-does-not-bind-belarus":
+    "Беларусь никогда не была стороной Европейской конвенции: нужно показать ответственность другого государства.",
+  "warning.before-court-jurisdiction":
+    "Факты относятся ко времени до 21 ноября 2013 года, с которого Украина признала юрисдикцию Суда.",
+  "warning.article-124-declaration":
+    "Заявление Украины по ст. 124 может исключать военные преступления, вменяемые её гражданам с 2025 года.",
+  "warning.combatant-privilege-does-not-cover":
+    "Вменяемое оценено как неправомерное на войне: иммунитет комбатанта не препятствует суду за это.",
+  "warning.no-guarantee-violated":
+    "В этом производстве ни одна гарантия справедливого суда не указана как нарушенная.",
+  "warning.confession-not-coerced": "По записи, признания в производстве не было или оно дано добровольно.",
   "state.not-assessed": "не оценено",
   "state.unsupported": "не показано",
   "state.partially-supported": "частично подтверждено",
@@ -180,6 +204,16 @@ export const ru: Messages = {
   "record.assessment": "оценка",
   "record.dossier": "досье",
   "record.transmission": "отправка",
+  "record.custody-episode": "эпизод содержания",
+  "record.proceeding": "производство",
+  "record.actor": "участник",
+  "record.medical-report": "медицинское заключение",
+  "record.protective-measure": "мера защиты",
+  "record.relation": "связь между лицами",
+  "record.request": "запрос",
+  "record.working-note": "рабочая заметка",
+  "record.enquiry": "обращение",
+  "record.tracing-card": "карточка розыска ребёнка",
   "refusal.uncited-paragraph": "Факт или цитата ни на что не ссылается: {where}.",
   "refusal.supported-without-evidence": "Элемент назван подтверждённым, но ссылок нет: {where}.",
   "refusal.name-found": "Здесь стоит имя, которое нельзя показывать: {where}.",

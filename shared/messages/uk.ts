@@ -143,16 +143,40 @@ export const uk: Messages = {
   "exclusion.identifies-protected-person": "з нього видно особу, яку не можна називати",
   "exclusion.disposed": "його знищено",
   "exclusion.object-missing": "бракує збереженого файлу",
-  "hint.purpose-not-stated": "Мети не зазначено. Для катування як воєнного злочину вона потрібна.",
-  "hint.purpose-insufficient": "Зазначена мета сама собою не робить катування воєнним злочином.",
-  "hint.custody-not-stated": "Катування як злочин проти людяності потребує тримання під вартою або контролю.",
-  "hint.own-national-not-protected":
+  "exclusion.internal": "лише для тих, хто працює над справою",
+  "warning.purpose-not-stated": "Мети не зазначено. Для катування як воєнного злочину вона потрібна.",
+  "warning.purpose-insufficient": "Зазначена мета сама собою не робить катування воєнним злочином.",
+  "warning.custody-not-stated":
+    "Катування як злочин проти людяності потребує тримання під вартою або контролю.",
+  "warning.own-national-not-protected":
     "Громадяни держави, що утримує, не є особами під захистом (ЖК IV, ст. 4).",
-  "hint.echr-after-cut-off": "Європейська конвенція не охоплює дій Росії після 16 вересня 2022 року.",
-  "hint.wholly-outside-jurisdiction":
+  "warning.echr-after-cut-off": "Європейська конвенція не охоплює дій Росії після 16 вересня 2022 року.",
+  "warning.wholly-outside-jurisdiction":
     "Діяння відбулося повністю поза Україною: треба показати зв’язок з її територією.",
-  "hint.hostage-needs-condition":
+  "warning.hostage-needs-condition":
     "Захоплення заручників потребує погрози й умови; тримання та пізнішого обміну не досить.",
+  "warning.severity-insufficient":
+    "Зазначена тяжкість менша за сильний біль чи страждання, яких вимагає елемент.",
+  "warning.conflict-is-international":
+    "На цю дату конфлікт був міжнародним: можливо, тут злочин міжнародного конфлікту.",
+  "warning.territory-not-occupied":
+    "Категорія потребує окупованої території, а місце зазначено як неокуповане на цю дату.",
+  "warning.pow-may-be-interned":
+    "Військовополонених можна інтернувати до кінця воєнних дій (ЖК III, ст. 21 і 118): зазначте, що було незаконним.",
+  "warning.not-a-prisoner-of-war": "Норма захищає військовополонених, а особу зазначено як іншу категорію.",
+  "warning.over-age": "На цю дату особа була старша за вік, до якого захищає категорія.",
+  "warning.age-not-shown": "Вік особи на цю дату є елементом, а наявні дати його не встановлюють.",
+  "warning.echr-does-not-bind-belarus":
+    "Білорусь ніколи не була стороною Європейської конвенції: треба показати відповідальність іншої держави.",
+  "warning.before-court-jurisdiction":
+    "Факти сягають часу до 21 листопада 2013 року, відколи Україна визнала юрисдикцію Суду.",
+  "warning.article-124-declaration":
+    "Заява України за ст. 124 може виключати воєнні злочини, у яких з 2025 року підозрюють її громадян.",
+  "warning.combatant-privilege-does-not-cover":
+    "Інкриміноване оцінено як неправомірне на війні: імунітет комбатанта не перешкоджає суду за це.",
+  "warning.no-guarantee-violated":
+    "У цьому провадженні жодної гарантії справедливого суду не зазначено як порушену.",
+  "warning.confession-not-coerced": "За записом, зізнання в провадженні не було або його дано добровільно.",
   "state.not-assessed": "не оцінено",
   "state.unsupported": "не показано",
   "state.partially-supported": "частково підтверджено",
@@ -176,6 +200,16 @@ export const uk: Messages = {
   "record.assessment": "оцінка",
   "record.dossier": "досьє",
   "record.transmission": "надсилання",
+  "record.custody-episode": "епізод тримання",
+  "record.proceeding": "провадження",
+  "record.actor": "учасник",
+  "record.medical-report": "медичний звіт",
+  "record.protective-measure": "захід захисту",
+  "record.relation": "зв’язок між особами",
+  "record.request": "запит",
+  "record.working-note": "робоча нотатка",
+  "record.enquiry": "звернення",
+  "record.tracing-card": "картка розшуку дитини",
   "refusal.uncited-paragraph": "Факт або цитата ні на що не посилається: {where}.",
   "refusal.supported-without-evidence": "Елемент названо підтвердженим, але ні на що не послано: {where}.",
   "refusal.name-found": "Тут стоїть ім’я, яке не можна показувати: {where}.",

@@ -13,6 +13,7 @@ import {
   PURPOSES,
   SEVERITIES,
 } from "./vocabulary/acts.ts";
+import { PERPETRATOR_ROLES } from "./vocabulary/actors.ts";
 import { ISTANBUL_GRADES } from "./vocabulary/grading.ts";
 import { JURISDICTION_LINKS, TERRITORY_STATUSES } from "./vocabulary/places.ts";
 
@@ -51,21 +52,9 @@ export const act = defineRecord("act", "A", {
     z.array(
       z.strictObject({
         person: recordId.optional(),
-        role: z
-          .enum([
-            "direct",
-            "ordered",
-            "present",
-            "planned",
-            "supervised",
-            "aided",
-            "medical",
-            "judicial",
-            "administrative",
-            "policy",
-            "unknown",
-          ])
-          .optional(),
+        /** Somebody kept as an actor: a unit, or a person whose positions matter. */
+        actor: recordId.optional(),
+        role: z.enum(PERPETRATOR_ROLES).optional(),
       }),
     ),
   ),

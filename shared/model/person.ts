@@ -11,6 +11,7 @@ import {
   NAME_KINDS,
   PERSON_CATEGORIES,
   PERSON_ROLES,
+  SEXES,
   WITNESS_ROLES,
 } from "./vocabulary/persons.ts";
 
@@ -35,7 +36,7 @@ export const nameForm = z.strictObject({
 /** A person, known or not: "Sasha from Mariupol" is a valid record. */
 export const person = defineRecord("person", "P", {
   names: identifying(z.array(nameForm)),
-  sex: coded(z.enum(["female", "male", "other", "unknown"])),
+  sex: coded(z.enum(SEXES)),
   gender: identifying(z.string()),
   born: identifying(edtf),
   birthplace: identifying(z.string()),

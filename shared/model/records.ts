@@ -17,6 +17,16 @@ import { statement } from "./statement.ts";
 import { translation } from "./translation.ts";
 import { transmission } from "./transmission.ts";
 
+import { custodyEpisode } from "./custody-episode.ts";
+import { proceeding } from "./proceeding.ts";
+import { actor } from "./actor.ts";
+import { medicalReport } from "./medical-report.ts";
+import { protectiveMeasure } from "./protective-measure.ts";
+import { relation } from "./relation.ts";
+import { request } from "./request.ts";
+import { workingNote } from "./working-note.ts";
+import { enquiry } from "./enquiry.ts";
+import { tracingCard } from "./tracing-card.ts";
 /** Every record type of the archive, by the name used on the command line. */
 export const RECORDS = {
   case: caseRecord,
@@ -36,6 +46,16 @@ export const RECORDS = {
   assessment,
   dossier,
   transmission,
+  "custody-episode": custodyEpisode,
+  proceeding,
+  actor,
+  "medical-report": medicalReport,
+  "protective-measure": protectiveMeasure,
+  relation,
+  request,
+  "working-note": workingNote,
+  enquiry,
+  "tracing-card": tracingCard,
 } as const;
 
 /** Name of a record type. */

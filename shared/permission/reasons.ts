@@ -38,6 +38,7 @@ export const EXCLUSION_REASONS = [
   "identifies-protected-person",
   "disposed",
   "object-missing",
+  "internal",
 ] as const;
 
 /** Code of a reason for leaving an item out. */

@@ -10,11 +10,12 @@ import { elementCandidates } from "./element-candidates.ts";
 import { linkElement } from "./link-element.ts";
 import { matrixFilter } from "./matrix-filter.ts";
 import { passagesOfAssessment } from "./passages.ts";
+import { warningsOf } from "./warnings-of.ts";
 import { requiredCase } from "./meant-case.ts";
 
 /** Handlers of the legal side of an open archive. */
 export const lawHandlers: ArchiveHandlers<
-  "law.link" | "law.matrix" | "law.assessments" | "law.candidates" | "law.review"
+  "law.link" | "law.matrix" | "law.assessments" | "law.candidates" | "law.review" | "law.warnings"
 > = {
   "law.link": (session, input, { ports }) => linkElement(session, ports.law, input),
 
@@ -34,6 +35,8 @@ export const lawHandlers: ArchiveHandlers<
       words: [...each.words],
     }));
   },
+
+  "law.warnings": (session, input, { ports }) => warningsOf(session, ports.law, input),
 
   "law.review": (session, { id, state }) => reviewAssessment(session, id, state),
 

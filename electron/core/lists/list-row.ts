@@ -67,11 +67,27 @@ function cellOf({ id, kind }: Column, value: unknown): Cell {
   return typeof value === "string" || typeof value === "number" ? value : null;
 }
 
+/** Fields besides `names` under which a record is looked for. */
+const NAMING_FIELDS = [
+  "reference",
+  "originalName",
+  "callSign",
+  "callerName",
+  "soughtDescription",
+  "surnames",
+  "firstNames",
+  "caseNumber",
+  "number",
+] as const;
+
 /** Other names than the one that is the title: a person is looked for under any of them. */
 function otherNames(content: object): string[] {
-  const { names, reference, originalName } = content as Readonly<Record<string, unknown>>;
-  const forms = Array.isArray(names) ? (names as { text?: unknown }[]).map(({ text }) => text) : [];
-  return [...forms, reference, originalName].filter((word): word is string => typeof word === "string");
+  const fields = content as Readonly<Record<string, unknown>>;
+  const forms = Array.isArray(fields.names)
+    ? (fields.names as { text?: unknown }[]).map(({ text }) => text)
+    : [];
+  const others = NAMING_FIELDS.flatMap((name) => fields[name]);
+  return [...forms, ...others].filter((word): word is string => typeof word === "string");
 }
 
 function wordsOf({ kind }: Column, value: Cell, titleOf: TitleOf): string[] {

@@ -18,7 +18,8 @@ function titleWords(record: StoredRecord): string {
       return (names.find((name) => name.display) ?? names[0])?.text ?? "";
     }
     case "place":
-      return (record.content as RecordContent<"place">).names?.[0]?.text ?? "";
+    case "actor":
+      return (record.content as RecordContent<"place" | "actor">).names?.[0]?.text ?? "";
     case "evidence": {
       const { title, originalName } = record.content as RecordContent<"evidence">;
       return title ?? originalName ?? "";

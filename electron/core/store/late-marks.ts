@@ -72,7 +72,7 @@ function namesOf(current: (id: string) => StoredRecord | undefined, mention: str
 }
 
 function namesOfRecord(record: StoredRecord | undefined): string[] {
-  if (record?.type !== "person" && record?.type !== "place") return [];
-  const { names = [] } = record.content as RecordContent<"person" | "place">;
+  if (record?.type !== "person" && record?.type !== "place" && record?.type !== "actor") return [];
+  const { names = [] } = record.content as RecordContent<"person" | "place" | "actor">;
   return names.map(({ text }) => text);
 }

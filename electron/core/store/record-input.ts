@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { JsonValue } from "../../../shared/canonical-json.ts";
 import { Failure } from "../../../shared/errors.ts";
 import type { RecordId } from "../../../shared/model/record-id.ts";
+import { gradesAreClinical } from "../../../shared/model/medical-report.ts";
 import { RECORDS, type RecordType } from "../../../shared/model/records.ts";
 import { randomId } from "../crypto/randomness.ts";
 import type { Content } from "./class-split.ts";
@@ -13,7 +14,8 @@ const TIERS = ["T0", "T1", "T2", "T3", "T4"];
 
 /**
  * Turns what a caller gave into the content of a record: checked against its schema, with ids for new
- * paragraphs, segments and blocks, and with the tier that its risk demands.
+ * paragraphs, segments and blocks, and with the tier that its risk demands: a child’s tracing card is protected as a person at risk is. Degrees of consistency in a medical report
+ * are taken from a clinician alone.
  *
  * @throws Failure `not-a-record`, `unknown-field`, `invalid-field` with the path of the field
  */
@@ -34,7 +36,8 @@ export function readRecord(type: RecordType, value: unknown): Content {
     }));
     requireDistinct(field, content[field] as Record<string, JsonValue>[]);
   }
-  if (type === "person" && typeof content.risk === "number" && content.risk >= 3) {
+  const isAtRisk = type === "person" && typeof content.risk === "number" && content.risk >= 3;
+  if (isAtRisk || type === "tracing-card") {
     const tier = content.tier;
     if (typeof tier !== "string" || TIERS.indexOf(tier) < 3) content.tier = "T3";
   }
@@ -43,6 +46,8 @@ export function readRecord(type: RecordType, value: unknown): Content {
     if (reviewer === undefined || reviewer === author)
       throw new Failure("invalid-field", { field: "reviewer" });
   }
+  if (type === "medical-report" && !gradesAreClinical(content))
+    throw new Failure("invalid-field", { field: "gradedBy", expected: "clinician" });
   return content;
 }
 

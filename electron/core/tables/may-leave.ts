@@ -1,13 +1,14 @@
 import type { RecordId } from "../../../shared/model/record-id.ts";
-import { RECORDS } from "../../../shared/model/records.ts";
+import { RECORDS, type RecordType } from "../../../shared/model/records.ts";
 import type { Forum } from "../../../shared/model/vocabulary/dossiers.ts";
 import { coverage } from "../../../shared/permission/covers.ts";
 import { decide } from "../../../shared/permission/decide.ts";
 import type { ExclusionReason } from "../../../shared/permission/reasons.ts";
 import type { PermissionRecord, PermissionRequest } from "../../../shared/permission/request.ts";
-import { personFacts } from "../dossier/assemble/person-facts.ts";
+import { childrenOnCards, personFacts } from "../dossier/assemble/person-facts.ts";
 import type { StoredRecord } from "../store/stored-record.ts";
 import type { ArchiveSession } from "../vault/archive-session.ts";
+import { PersonsConcerned } from "./persons-concerned.ts";
 
 /** Which fields of a record are about to leave, and to whom; nobody is named for a working copy of one's own. */
 export type Leaving = {
@@ -21,8 +22,10 @@ export type Leaving = {
  * Decides which records may leave the archive in a table.
  *
  * For a recipient every person concerned must have permitted it, as for a dossier at its fullest level (the public
- * one for the public), and a table that says who somebody is needs a permission to name. A working copy of one's own
- * needs nobody's answer, but somebody who withdrew, or refused that anything be stored or analysed, is left out of it.
+ * one for the public), and a table that says who somebody is needs a permission to name. What tells of a person's
+ * health needs a permission for medical data besides; working notes, enquiries and measures of protection go to nobody.
+ * A working copy of one's own needs nobody's answer, but somebody who withdrew, or refused that anything be stored or
+ * analysed, is left out of it.
  */
 export class MayLeave {
   readonly #leaving: Leaving;
@@ -30,21 +33,28 @@ export class MayLeave {
   readonly #permissions: ReadonlyMap<string | undefined, readonly PermissionRecord[]>;
   readonly #stopping: readonly PermissionRecord[];
   readonly #persons: ReturnType<typeof personFacts>;
+  readonly #concerned: PersonsConcerned;
 
   constructor(session: ArchiveSession, leaving: Leaving) {
     this.#leaving = leaving;
     const permissions = session.records.list("permission");
     this.#permissions = Map.groupBy(permissions, ({ content }) => content.about);
     this.#stopping = permissions.filter(stopsUse);
-    this.#persons = personFacts(session.records.list("person"));
+    this.#persons = personFacts(
+      session.records.list("person"),
+      childrenOnCards(session.records.list("tracing-card")),
+    );
+    this.#concerned = new PersonsConcerned(session, (id) => this.#persons.has(id));
   }
 
   /** Why a record may not leave; undefined if it may. */
   reasonAgainst(record: StoredRecord): ExclusionReason | undefined {
     if ((record.content as { readonly tier?: string }).tier === "T4") return "sealed";
-    const subjects = [...this.#personsOf(record)];
+    const subjects = [...this.#concerned.of(record)];
     const { recipient, onDate, fields } = this.#leaving;
-    if (recipient === undefined) return this.#withdrawn(record.id, subjects);
+    const kind = tellsOfHealth(record.type, fields) ? "medical" : "document";
+    if (recipient === undefined) return this.#withdrawn(record.id, kind, subjects);
+    if (INTERNAL.has(record.type)) return "internal";
     const level = recipient === "public" ? "public-redacted" : "full";
     const namesSomebody = [...fields].some(
       (field) => RECORDS[record.type].fields[field]?.class === "identity",
@@ -54,7 +64,7 @@ export class MayLeave {
       const decision = decide(
         {
           record: record.id,
-          kind: "document",
+          kind,
           ...(source !== undefined && { source }),
           subjects,
           forum: recipient,
@@ -71,24 +81,14 @@ export class MayLeave {
     return undefined;
   }
 
-  /** The person that a record is, or those it names. */
-  #personsOf({ id, type, content }: StoredRecord): Set<RecordId> {
-    const found = new Set<RecordId>(type === "person" ? [id] : []);
-    const look = (value: unknown): void => {
-      if (typeof value === "string") {
-        if (this.#persons.has(value)) found.add(value as RecordId);
-      } else if (value !== null && typeof value === "object")
-        for (const [name, part] of Object.entries(value)) if (name !== "sourceRows") look(part);
-    };
-    // A person's record tells of that person; whom it names besides it names by an id alone.
-    if (type !== "person") look(content);
-    return found;
-  }
-
-  #withdrawn(record: RecordId, persons: readonly string[]): ExclusionReason | undefined {
+  #withdrawn(
+    record: RecordId,
+    kind: PermissionRequest["kind"],
+    persons: readonly string[],
+  ): ExclusionReason | undefined {
     const request: PermissionRequest = {
       record,
-      kind: "document",
+      kind,
       subjects: persons,
       forum: "other-ngo",
       level: "full",
@@ -104,6 +104,15 @@ export class MayLeave {
     return found.content.state === "withdrawn" ? "withdrawn" : "refused";
   }
 }
+
+/** What tells how somebody can be harmed, who asked about whom, or what the team thinks. */
+const INTERNAL: ReadonlySet<RecordType> = new Set(["working-note", "enquiry", "protective-measure"]);
+
+const HEALTH: ReadonlySet<string> = new Set(["health", "healthBefore", "bloodGroup"]);
+
+/** True where what is about to leave tells of a person's health. */
+const tellsOfHealth = (type: RecordType, fields: ReadonlySet<string>): boolean =>
+  type === "medical-report" || [...fields].some((field) => HEALTH.has(field));
 
 /** True for a permission after which the archive's own people may not use the material either. */
 function stopsUse({ content: { state, scopes = [] } }: PermissionRecord): boolean {

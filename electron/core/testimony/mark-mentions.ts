@@ -90,5 +90,6 @@ function newMention(
 function requireKind(session: ArchiveSession, id: RecordId, kind: Mark["kind"]): void {
   const { type } = findRecord(session, id);
   const expected = kind === "place" ? "place" : "person";
-  if (type !== expected) throw new Failure("wrong-record-type", { expected, found: type });
+  const isUnit = kind === "unit" && type === "actor";
+  if (type !== expected && !isUnit) throw new Failure("wrong-record-type", { expected, found: type });
 }

@@ -16,6 +16,16 @@ import { ASSESSMENT_FIELDS } from "./assessment.ts";
 import { CASE_FIELDS } from "./case.ts";
 import { DOSSIER_FIELDS } from "./dossier.ts";
 import { TRANSMISSION_FIELDS } from "./transmission.ts";
+import { CUSTODY_EPISODE_FIELDS } from "./custody-episode.ts";
+import { PROCEEDING_FIELDS } from "./proceeding.ts";
+import { ACTOR_FIELDS } from "./actor.ts";
+import { MEDICAL_REPORT_FIELDS } from "./medical-report.ts";
+import { PROTECTIVE_MEASURE_FIELDS } from "./protective-measure.ts";
+import { RELATION_FIELDS } from "./relation.ts";
+import { REQUEST_FIELDS } from "./request.ts";
+import { WORKING_NOTE_FIELDS } from "./working-note.ts";
+import { ENQUIRY_FIELDS } from "./enquiry.ts";
+import { TRACING_CARD_FIELDS } from "./tracing-card.ts";
 import type { Language } from "../../../shared/messages/index.ts";
 import type { RecordType } from "../../../shared/model/records.ts";
 import type { Texts } from "../../language/define-texts.ts";
@@ -39,6 +49,16 @@ export const FIELD_TEXTS: Readonly<Record<RecordType, Texts>> = {
   case: CASE_FIELDS,
   dossier: DOSSIER_FIELDS,
   transmission: TRANSMISSION_FIELDS,
+  "custody-episode": CUSTODY_EPISODE_FIELDS,
+  proceeding: PROCEEDING_FIELDS,
+  actor: ACTOR_FIELDS,
+  "medical-report": MEDICAL_REPORT_FIELDS,
+  "protective-measure": PROTECTIVE_MEASURE_FIELDS,
+  relation: RELATION_FIELDS,
+  request: REQUEST_FIELDS,
+  "working-note": WORKING_NOTE_FIELDS,
+  enquiry: ENQUIRY_FIELDS,
+  "tracing-card": TRACING_CARD_FIELDS,
 };
 
 /** Name of a field by its path; the path itself where there is none. */

@@ -30,6 +30,13 @@ const UNTITLED: ReadonlySet<RecordType> = new Set([
   "receipt",
   "permission",
   "transmission",
+  "custody-episode",
+  "proceeding",
+  "medical-report",
+  "protective-measure",
+  "relation",
+  "enquiry",
+  "tracing-card",
 ]);
 
 /** The columns of the list of a type: its code, its title, and those of `LIST_COLUMNS`. */

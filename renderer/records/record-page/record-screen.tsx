@@ -30,11 +30,14 @@ export function RecordScreen({
   type,
   place,
   words,
+  chooser,
   children,
 }: {
   readonly type: RecordType;
   readonly place: Place;
   readonly words: RecordScreenWords;
+  /** Beside the title of the list: which of several lists it is. */
+  readonly chooser?: ReactNode;
   /** What the screen adds to the page of a record. */
   readonly children?: (id: string) => ReactNode;
 }) {
@@ -92,6 +95,7 @@ export function RecordScreen({
     <div className={styles.screen}>
       <header className={styles.title}>
         <h1>{words.title}</h1>
+        {chooser}
         {addButton}
       </header>
       <RecordList

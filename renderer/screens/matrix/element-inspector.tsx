@@ -79,6 +79,7 @@ function AssessmentCard({ assessment }: { readonly assessment: Assessment }) {
         <strong>{text(isContrary ? "contradicts" : "supports")}</strong>
         <Content code>{assessment.code}</Content>
       </header>
+      <AssessmentWarnings assessment={assessment.id} />
       {assessment.passages.map((passage) => (
         <PassageQuote key={passage.citation} passage={passage} />
       ))}
@@ -124,6 +125,20 @@ function AssessmentCard({ assessment }: { readonly assessment: Assessment }) {
       </footer>
       {review.error && <Notice kind="error">{failure(review.error.toData())}</Notice>}
     </article>
+  );
+}
+
+/** What to consider about an assessment: it warns and stands in nobody's way. */
+function AssessmentWarnings({ assessment }: { readonly assessment: string }) {
+  const { text } = useSharedTexts();
+  const { data } = useCall("law.warnings", { record: assessment });
+  if (data === undefined || data.length === 0) return null;
+  return (
+    <Notice kind="warning">
+      {data.map(({ code, record }) => (
+        <p key={`${code} ${record}`}>{text(`warning.${code}`)}</p>
+      ))}
+    </Notice>
   );
 }
 

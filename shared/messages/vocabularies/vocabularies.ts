@@ -61,6 +61,48 @@ import { BLOCK_KINDS } from "./block-kinds.ts";
 import { DOSSIER_LANGUAGES } from "./dossier-languages.ts";
 import { CHANNELS } from "./channels.ts";
 import { LOCATOR_KINDS } from "./locator-kinds.ts";
+import { EPISODE_KINDS } from "./episode-kinds.ts";
+import { ACKNOWLEDGEMENTS } from "./acknowledgements.ts";
+import { CONTACT_KINDS } from "./contact-kinds.ts";
+import { ACCESS_ANSWERS } from "./access-answers.ts";
+import { LOCATION_PROOFS } from "./location-proofs.ts";
+import { CARE_STATUSES } from "./care-statuses.ts";
+import { REMOVAL_GROUNDS } from "./removal-grounds.ts";
+import { CHILD_OUTCOMES } from "./child-outcomes.ts";
+import { COURT_KINDS } from "./court-kinds.ts";
+import { COUNSEL_CHOICES } from "./counsel-choices.ts";
+import { LAWFUL_ACT_ANSWERS } from "./lawful-act-answers.ts";
+import { HEARING_PUBLICITY } from "./hearing-publicity.ts";
+import { ACCUSED_PRESENCE } from "./accused-presence.ts";
+import { CONFESSION_STATES } from "./confession-states.ts";
+import { CONFESSION_MEANS } from "./confession-means.ts";
+import { COMPLAINT_RESPONSES } from "./complaint-responses.ts";
+import { FAIR_TRIAL_GUARANTEES } from "./fair-trial-guarantees.ts";
+import { GUARANTEE_ANSWERS } from "./guarantee-answers.ts";
+import { VERDICTS } from "./verdicts.ts";
+import { SENTENCES } from "./sentences.ts";
+import { APPEALS } from "./appeals.ts";
+import { PROCEEDING_ENDS } from "./proceeding-ends.ts";
+import { ACTOR_KINDS } from "./actor-kinds.ts";
+import { IDENTIFICATION_STRENGTHS } from "./identification-strengths.ts";
+import { IDENTIFICATION_GROUNDS } from "./identification-grounds.ts";
+import { GRADER_ROLES } from "./grader-roles.ts";
+import { EXAMINATION_PRIVACY } from "./examination-privacy.ts";
+import { FINDING_KINDS } from "./finding-kinds.ts";
+import { MEASURE_KINDS } from "./measure-kinds.ts";
+import { MEASURE_STATES } from "./measure-states.ts";
+import { RELATION_KINDS } from "./relation-kinds.ts";
+import { REQUEST_KINDS } from "./request-kinds.ts";
+import { REQUEST_STATES } from "./request-states.ts";
+import { REPLY_KINDS } from "./reply-kinds.ts";
+import { NOTE_KINDS } from "./note-kinds.ts";
+import { TASK_STATES } from "./task-states.ts";
+import { PRIORITIES } from "./priorities.ts";
+import { ENQUIRY_CHANNELS } from "./enquiry-channels.ts";
+import { CALLER_CHECKS } from "./caller-checks.ts";
+import { ENQUIRY_STATES } from "./enquiry-states.ts";
+import { BLOOD_GROUPS } from "./blood-groups.ts";
+import { CARD_SAFETY } from "./card-safety.ts";
 import type { Texts } from "../define-texts.ts";
 
 /** The words for the codes of every vocabulary, by the name that the columns of lists use. */
@@ -128,6 +170,48 @@ export const VOCABULARY_TEXTS = {
   "dossier-languages": DOSSIER_LANGUAGES,
   channels: CHANNELS,
   "locator-kinds": LOCATOR_KINDS,
+  "episode-kinds": EPISODE_KINDS,
+  acknowledgements: ACKNOWLEDGEMENTS,
+  "contact-kinds": CONTACT_KINDS,
+  "access-answers": ACCESS_ANSWERS,
+  "location-proofs": LOCATION_PROOFS,
+  "care-statuses": CARE_STATUSES,
+  "removal-grounds": REMOVAL_GROUNDS,
+  "child-outcomes": CHILD_OUTCOMES,
+  "court-kinds": COURT_KINDS,
+  "counsel-choices": COUNSEL_CHOICES,
+  "lawful-act-answers": LAWFUL_ACT_ANSWERS,
+  "hearing-publicity": HEARING_PUBLICITY,
+  "accused-presence": ACCUSED_PRESENCE,
+  "confession-states": CONFESSION_STATES,
+  "confession-means": CONFESSION_MEANS,
+  "complaint-responses": COMPLAINT_RESPONSES,
+  "fair-trial-guarantees": FAIR_TRIAL_GUARANTEES,
+  "guarantee-answers": GUARANTEE_ANSWERS,
+  verdicts: VERDICTS,
+  sentences: SENTENCES,
+  appeals: APPEALS,
+  "proceeding-ends": PROCEEDING_ENDS,
+  "actor-kinds": ACTOR_KINDS,
+  "identification-strengths": IDENTIFICATION_STRENGTHS,
+  "identification-grounds": IDENTIFICATION_GROUNDS,
+  "grader-roles": GRADER_ROLES,
+  "examination-privacy": EXAMINATION_PRIVACY,
+  "finding-kinds": FINDING_KINDS,
+  "measure-kinds": MEASURE_KINDS,
+  "measure-states": MEASURE_STATES,
+  "relation-kinds": RELATION_KINDS,
+  "request-kinds": REQUEST_KINDS,
+  "request-states": REQUEST_STATES,
+  "reply-kinds": REPLY_KINDS,
+  "note-kinds": NOTE_KINDS,
+  "task-states": TASK_STATES,
+  priorities: PRIORITIES,
+  "enquiry-channels": ENQUIRY_CHANNELS,
+  "caller-checks": CALLER_CHECKS,
+  "enquiry-states": ENQUIRY_STATES,
+  "blood-groups": BLOOD_GROUPS,
+  "card-safety": CARD_SAFETY,
 } as const satisfies Readonly<Record<string, Texts>>;
 
 /** Name of a vocabulary. */

@@ -90,3 +90,6 @@ export const WITNESS_ROLES = [
   "overview",
   "lead",
 ] as const;
+
+/** Sex of a person. */
+export const SEXES = ["female", "male", "other", "unknown"] as const;

@@ -57,6 +57,22 @@ describe("a list", () => {
     expect(await found("nobody")).toEqual([]);
   });
 
+  it("finds an enquiry, an actor and a tracing card by the names that stand in them", async () => {
+    const archive = await TestArchive.open();
+    await archive.add("enquiry", { callerName: "Параска Вигадана", soughtDescription: "Юрко з Терен" });
+    await archive.add("actor", { names: [{ text: "first" }, { text: "Яструб" }], callSign: "Сокіл" });
+    await archive.add("tracing-card", { surnames: ["Гай", "Гаєва"], firstNames: ["Зоряна"] });
+    const found = async (type: string, filter: string) =>
+      (await archive.call("list.rows", { type, filter })).rows.length;
+    for (const [type, names] of [
+      ["enquiry", ["paraska", "юрко"]],
+      ["actor", ["яструб", "sokil"]],
+      ["tracing-card", ["гаєва", "zoriana"]],
+    ] as const)
+      for (const name of names) expect(await found(type, name), name).toBe(1);
+    expect(await found("enquiry", "зоряна")).toBe(0);
+  });
+
   it("finds a name in whichever script it is typed", async () => {
     const { app } = await withPersons();
     const found = async (filter: string) =>

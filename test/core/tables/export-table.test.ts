@@ -93,6 +93,83 @@ describe("exporting records as a table", () => {
     expect(result.excluded.map(({ id }) => id)).not.toContain(other);
   });
 
+  it("asks whoever stands behind an actor, an episode of custody or a mention that a record names", async () => {
+    const { archive, first, second, to, run } = await withPersons();
+    const actor = await archive.add("actor", { kind: "person", person: first });
+    const episode = await archive.add("custody-episode", { person: first, heldBy: [actor] });
+    const mention = await archive.add("mention", { candidates: [{ record: actor, certainty: "possible" }] });
+    const excluded = await archive.add("mention", { candidates: [{ record: first, certainty: "excluded" }] });
+    await archive.add("permission", { about: first, state: "withdrawn" });
+    await archive.add("act", { victim: second, allegedPerpetrators: [{ actor }] });
+    expect(await run({ type: "act", map: { method: "Method" } })).toMatchObject({
+      exported: 0,
+      excluded: [{ reason: "withdrawn" }],
+    });
+    const relation = await archive.add("relation", {
+      person: second,
+      otherPerson: second,
+      episodes: [episode],
+    });
+    expect(
+      await run({ type: "relation", to: to.replace("out", "relations"), map: { kind: "Kind" } }),
+    ).toMatchObject({
+      excluded: [{ id: relation, reason: "withdrawn" }],
+    });
+    const hidden = await archive.add("finding", { text: [{ text: "Said by " }, { text: "her", mention }] });
+    await archive.add("finding", { text: [{ text: "Not by " }, { text: "her", mention: excluded }] });
+    const findings = to.replace("out", "findings");
+    expect(await run({ type: "finding", to: findings, map: { text: "Text" } })).toMatchObject({
+      exported: 1,
+      excluded: [{ id: hidden, reason: "withdrawn" }],
+    });
+  });
+
+  it("gives nobody what is only for those who work on the case", async () => {
+    const { archive, first, to, run } = await withPersons();
+    await archive.add("permission", {
+      about: first,
+      givenBy: "self",
+      state: "given",
+      scopes: [{ scope: "share-UN", answer: "yes" }],
+      identityLevel: "named",
+      from: "2024",
+    });
+    await archive.add("enquiry", { sought: first, callerName: "Вигадана Мати" });
+    await archive.add("working-note", { concerns: [first], title: "x" });
+    await archive.add("protective-measure", { person: first });
+    for (const type of ["enquiry", "working-note", "protective-measure"])
+      expect(
+        await run({ type, to: to.replace("out", type), map: { state: "State" }, recipient: "un-body" }),
+      ).toMatchObject({
+        exported: 0,
+        excluded: [{ reason: "internal" }],
+      });
+  });
+
+  it("gives a medical report only with a permission for medical data", async () => {
+    const { archive, first, to, run } = await withPersons();
+    const scopes = [{ scope: "share-UN", answer: "yes" }] as const;
+    const given = {
+      about: first,
+      givenBy: "self",
+      state: "given",
+      identityLevel: "named",
+      from: "2024",
+    } as const;
+    await archive.add("permission", { ...given, scopes: [...scopes] });
+    await archive.add("medical-report", { person: first, examined: "2024-05-01" });
+    const table = { type: "medical-report", map: { examined: "Date" }, recipient: "un-body" };
+    expect(await run(table)).toMatchObject({
+      exported: 0,
+      excluded: [{ reason: "medical-data-not-permitted" }],
+    });
+    await archive.add("permission", {
+      ...given,
+      scopes: [...scopes, { scope: "medical-data", answer: "yes" }],
+    });
+    expect(await run({ ...table, to: to.replace("out", "two") })).toMatchObject({ exported: 1 });
+  });
+
   it.each(["csv", "xlsx"] as const)(
     "gives the same records when its %s is imported again",
     async (format) => {

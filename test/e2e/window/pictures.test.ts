@@ -15,6 +15,7 @@ const SCREENS = {
   places: "g l",
   events: "g v",
   acts: "g a",
+  registers: "g r",
   matrix: "g m",
   chronology: "g c",
   findings: "g f",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ERROR_CODES } from "../../../shared/errors.ts";
-import { HINT_CODES } from "../../../shared/law/hints.ts";
+import { WARNING_CODES } from "../../../shared/law/warnings.ts";
 import { RECORD_TYPES } from "../../../shared/model/records.ts";
 import { ELEMENT_STATES } from "../../../shared/model/vocabulary/law.ts";
 import { EXCLUSION_REASONS } from "../../../shared/permission/reasons.ts";
@@ -18,7 +18,7 @@ test("every code that a user can meet has a message", () => {
   const needed = [
     ...ERROR_CODES.map((code) => `error.${code}`),
     ...EXCLUSION_REASONS.map((code) => `exclusion.${code}`),
-    ...HINT_CODES.map((code) => `hint.${code}`),
+    ...WARNING_CODES.map((code) => `warning.${code}`),
     ...ELEMENT_STATES.map((code) => `state.${code}`),
     ...RECORD_TYPES.map((code) => `record.${code}`),
   ];

@@ -13,7 +13,8 @@ import type { Assembly, AssemblyOptions, DossierDefinition, Refusal } from "./in
 import { keptReading } from "./kept-reading.ts";
 import { findNames, nameCheck, type NameCheck } from "./leak-scan.ts";
 import { createNaming, type Naming } from "./naming.ts";
-import { personFacts } from "./person-facts.ts";
+import { otherNames } from "./other-names.ts";
+import { childrenOnCards, personFacts } from "./person-facts.ts";
 import { scopeOf } from "./scope.ts";
 import { sectionsOf } from "./sections.ts";
 
@@ -45,7 +46,7 @@ function prepare(
     reading,
     options,
     caseRecord: found?.type === "case" ? found : undefined,
-    persons: personFacts(reading.list("person")),
+    persons: personFacts(reading.list("person"), childrenOnCards(reading.list("tracing-card"))),
     permissions: reading.list("permission"),
     exclusions,
     refusals,
@@ -62,9 +63,13 @@ function prepare(
 
 /** A check for the names of everybody in the archive who may not be named in this version. */
 function checkFor(reading: ArchiveReading, naming: Naming): NameCheck {
-  const people = reading.list("person").map(({ id, content }) => ({ id, names: content.names ?? [] }));
+  const { own, telling, unasked } = otherNames(reading);
+  const people = reading
+    .list("person")
+    .map(({ id, content }) => ({ id, names: [...(content.names ?? []), ...(own.get(id) ?? [])] }));
+  const hidden = people.filter(({ id }) => !naming.mayName(id));
   return nameCheck(
-    people.filter(({ id }) => !naming.mayName(id)).map(({ names }) => names),
+    [...hidden.map(({ id, names }) => [...names, ...(telling.get(id) ?? [])]), ...unasked],
     people.filter(({ id }) => naming.mayName(id)).map(({ names }) => names),
   );
 }

@@ -30,14 +30,29 @@ type Meaning =
   | { readonly kind: "words" }
   | { readonly kind: "unknown" };
 
+/** The person that an actor is, so that an actor is called as that person may be; any other record is itself. */
+function behindActor(id: RecordId, reading: Assembly["reading"]): RecordId {
+  const record = reading.get(id);
+  return (record?.type === "actor" ? record.content.person : undefined) ?? id;
+}
+
+/** True for a person, and for an actor who is one, known as a person or not. */
+const standsForSomebody = (record: ReturnType<Assembly["reading"]["get"]>): boolean =>
+  record?.type === "person" || (record?.type === "actor" && record.content.kind === "person");
+
 /** What a mention means: a record itself, or the candidates of a mention record. */
 function meaningOf(mention: RecordId, { reading }: Assembly): Meaning {
-  const record = reading.get(mention);
+  const record = reading.get(behindActor(mention, reading));
   if (record?.type === "person") return { kind: "person", persons: [record.id], sure: record.id };
   if (record?.type === "place") return { kind: "place", place: record.id };
+  if (record?.type === "actor" && record.content.kind !== "person") return { kind: "words" };
   if (record?.type !== "mention") return { kind: "unknown" };
-  const candidates = (record.content.candidates ?? []).filter(({ certainty }) => certainty !== "excluded");
-  if (record.content.kind === "unit") return { kind: "words" };
+  const candidates = (record.content.candidates ?? [])
+    .filter(({ certainty }) => certainty !== "excluded")
+    .map((candidate) => ({ ...candidate, record: behindActor(candidate.record, reading) }));
+  // Somebody may be marked as a unit by mistake, and be a person all the same.
+  const isSomebody = candidates.some(({ record: id }) => standsForSomebody(reading.get(id)));
+  if (record.content.kind === "unit" && !isSomebody) return { kind: "words" };
   if (record.content.kind === "place") return { kind: "place", place: candidates[0]?.record };
   const likely = candidates.filter(({ certainty }) => certainty !== "possible");
   return {
@@ -62,11 +77,16 @@ function originsAgainst(person: string, { reading }: Assembly): string[] {
     ]);
   const acts = reading
     .list("act")
-    .filter(({ content }) => content.allegedPerpetrators?.some((each) => each.person === person))
+    .filter(({ content }) =>
+      content.allegedPerpetrators?.some(
+        (each) =>
+          each.person === person || (each.actor !== undefined && behindActor(each.actor, reading) === person),
+      ),
+    )
     .flatMap(({ content }) => content.sources ?? []);
   const findings = reading
     .list("finding")
-    .filter(({ content }) => content.about?.some((id) => id === person))
+    .filter(({ content }) => content.about?.some((id) => behindActor(id, reading) === person))
     .flatMap(({ content }) => content.citations ?? []);
   return originsOfCitations([...assessments, ...acts, ...findings], reading);
 }
@@ -131,8 +151,9 @@ export function createNaming(assembly: Assembly): Naming {
     if (meaning.kind === "place")
       return placeHidden(meaning.place) ? say("place.withheld") : surface || place(meaning.place);
     if (meaning.kind === "unknown") return say("person.unknown");
-    if (meaning.sure !== undefined) return mayName(meaning.sure) && surface ? surface : label(meaning.sure);
-    const harmless = isRestricted(assembly) && meaning.persons.every(mayName);
+    if (meaning.sure !== undefined)
+      return people.has(meaning.sure) && mayName(meaning.sure) && surface ? surface : label(meaning.sure);
+    const harmless = isRestricted(assembly) && meaning.persons.every((id) => people.has(id) && mayName(id));
     return harmless && surface ? surface : say("person.unknown");
   };
   const spans = (runs: Runs | undefined, language?: string): Span[] => {

@@ -8,14 +8,22 @@ const CHILDREN: ReadonlySet<string> = new Set(["deported-child", "child-detainee
 
 /**
  * What permission depends on, of each person. Who is in custody cannot be asked freely. A person whose death
- * is not confirmed counts as one who cannot be asked. A risk grounded on "child" or a child's category make a
- * minor unless the record says otherwise.
+ * is not confirmed counts as one who cannot be asked. A risk grounded on "child", a child's category or a tracing card
+ * make a minor unless the record says otherwise.
+ *
+ * @param children - ids of persons of whom there is a tracing card
  */
-export function personFacts(persons: readonly StoredRecord<"person">[]): ReadonlyMap<string, PersonFacts> {
+export function personFacts(
+  persons: readonly StoredRecord<"person">[],
+  children: ReadonlySet<string>,
+): ReadonlyMap<string, PersonFacts> {
   return new Map(
     persons.map(({ id, content }) => {
       const status = content.custodyStatus ?? "unknown";
-      const child = CHILDREN.has(content.category ?? "") || (content.riskGrounds ?? []).includes("child");
+      const child =
+        children.has(id) ||
+        CHILDREN.has(content.category ?? "") ||
+        (content.riskGrounds ?? []).includes("child");
       return [
         id,
         {
@@ -28,6 +36,10 @@ export function personFacts(persons: readonly StoredRecord<"person">[]): Readonl
     }),
   );
 }
+
+/** Ids of the persons of whom there is a tracing card. */
+export const childrenOnCards = (cards: readonly StoredRecord<"tracing-card">[]): ReadonlySet<string> =>
+  new Set(cards.flatMap(({ content }) => content.person ?? []));
 
 /** True for a suspect who is not also a victim or witness, and so not protected as one. */
 export function isOnlySuspect({ content }: StoredRecord<"person">): boolean {

@@ -59,4 +59,18 @@ export const lawCommands: readonly ArchiveCommand[] = [
       return done(matrix, lines.join("\n"));
     },
   },
+  {
+    name: "warnings",
+    positional: ["record"],
+    options: [["--category <id>", "the category; not needed for an assessment"]],
+    about: "Show what to consider before a category is attached to a record.",
+    run: async ({ client, given, terminal }) => {
+      const category = optional(given, "category");
+      const warnings = await client.call("law.warnings", {
+        record: text(given, "record"),
+        ...(category !== undefined && { category }),
+      });
+      return done(warnings, warnings.map(({ code }) => terminal.text(`warning.${code}`)).join("\n"));
+    },
+  },
 ];

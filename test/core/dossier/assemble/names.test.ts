@@ -27,6 +27,56 @@ describe("names", () => {
     );
   });
 
+  test("an actor is called as the person who it is may be, and a unit by its name", async () => {
+    const archive = smallArchive();
+    archive.add("actor", "chief", {
+      kind: "person",
+      person: ref("myron"),
+      names: [{ text: "Myron Syvous" }],
+    });
+    archive.add("actor", "unit", { kind: "unit", names: [{ text: "the Vyhadane guard" }] });
+    archive.add("actor", "nobody", { kind: "person", names: [{ text: "Prokip Nezvanyi" }] });
+    archive.add("mention", "mchief", {
+      kind: "person",
+      candidates: [{ record: ref("chief"), certainty: "certain" }],
+    });
+    archive.add("mention", "mnobody", {
+      kind: "person",
+      candidates: [{ record: ref("nobody"), certainty: "certain" }],
+    });
+    archive.add("mention", "munit", {
+      kind: "unit",
+      candidates: [{ record: ref("chief"), certainty: "certain" }],
+    });
+    const say =
+      "[[chief|Syvous]], [[mchief|Syvous]], [[unit|the guard]], [[mnobody|Nezvanyi]], [[munit|Syvous]].";
+    archive.change("finding", "fone", { text: text(say) });
+    for (const level of ["full", "confidential"] as const) {
+      const { view } = await assemble({ level }, archive);
+      expect(all(view)).toMatch(/W-000\d, W-000\d, the guard, /);
+      expect(all(view)).not.toMatch(/Syvous|Nezvanyi/);
+    }
+  });
+
+  test.each([
+    ["custody-episode", { person: ref("ostap"), changedNames: [{ name: "Pafnutii Zaimenko" }] }],
+    ["actor", { kind: "person", person: ref("ostap"), callSign: "Zaimenko" }],
+    ["actor", { kind: "person", names: [{ text: "Pafnutii Zaimenko" }] }],
+    ["tracing-card", { person: ref("ostap"), surnames: ["Zaimenko"], firstNames: ["Pafnutii"] }],
+    ["tracing-card", { person: ref("ostap"), motherMaidenName: "Zaimenko" }],
+    ["enquiry", { callerName: "Paraska Zaimenko" }],
+    ["medical-report", { clinician: ref("ostap"), clinicianName: "Pafnutii Zaimenko" }],
+  ] as const)(
+    "a name that stands in a record of type %s alone is found in a text (%#)",
+    async (type, content) => {
+      const archive = smallArchive();
+      archive.change("finding", "fone", { text: "It was Pafnutii Zaimenko, or Paraska Zaimenko." });
+      expect((await assemble({}, archive)).refusals).toEqual([]);
+      archive.add(type, "other", content as never);
+      expect((await assemble({}, archive)).refusals).toMatchObject([{ code: "name-found" }]);
+    },
+  );
+
   test("pseudonyms stay through supplements and new persons get new numbers", async () => {
     const opts = options();
     await assemble({}, smallArchive(), opts);

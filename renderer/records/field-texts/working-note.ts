@@ -1,0 +1,53 @@
+import { defineTexts } from "../../language/define-texts.ts";
+
+/** Names of the fields of a record of type `working-note`, by path. */
+export const WORKING_NOTE_FIELDS = defineTexts({
+  en: {
+    title: "Title",
+    kind: "Kind",
+    text: "Text",
+    concerns: "Concerns",
+    state: "State",
+    priority: "Priority",
+    due: "Due",
+    done: "Done",
+    author: "Author",
+    assignee: "Whose task it is",
+  },
+  uk: {
+    title: "Назва",
+    kind: "Вид",
+    text: "Текст",
+    concerns: "Стосується",
+    state: "Стан",
+    priority: "Пріоритет",
+    due: "Строк",
+    done: "Виконано",
+    author: "Автор",
+    assignee: "Чиє завдання",
+  },
+  fr: {
+    title: "Intitulé",
+    kind: "Nature",
+    text: "Texte",
+    concerns: "Concerne",
+    state: "État",
+    priority: "Priorité",
+    due: "Échéance",
+    done: "Terminée le",
+    author: "Auteur",
+    assignee: "Responsable",
+  },
+  ru: {
+    title: "Название",
+    kind: "Вид",
+    text: "Текст",
+    concerns: "Касается",
+    state: "Состояние",
+    priority: "Приоритет",
+    due: "Срок",
+    done: "Выполнена",
+    author: "Автор",
+    assignee: "Чья задача",
+  },
+});

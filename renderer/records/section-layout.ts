@@ -1,0 +1,15 @@
+/** What the fields of a section are about. */
+export type SectionName =
+  | "essentials"
+  | "protection"
+  | "identity"
+  | "custody"
+  | "placement"
+  | "circumstances"
+  | "law"
+  | "effects"
+  | "words"
+  | "filing";
+
+/** Names of the fields that stand in each section, in their order. */
+export type Layout = Readonly<Partial<Record<SectionName, readonly string[]>>>;

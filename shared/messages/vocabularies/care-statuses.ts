@@ -1,0 +1,53 @@
+import { defineTexts } from "../define-texts.ts";
+
+/** In whose care a child was before the removal. */
+export const CARE_STATUSES = defineTexts({
+  en: {
+    "with-parent": "with a parent",
+    separated: "separated from the parents",
+    unaccompanied: "unaccompanied",
+    orphan: "orphan",
+    "deprived-of-parental-care": "deprived of parental care",
+    institution: "in an institution",
+    hospital: "in hospital",
+    "boarding-school": "in a boarding school",
+    foster: "with a foster family",
+    camp: "in a camp",
+  },
+  uk: {
+    "with-parent": "з одним із батьків",
+    separated: "розлучена з батьками дитина",
+    unaccompanied: "без супроводу",
+    orphan: "сирота",
+    "deprived-of-parental-care": "без батьківського піклування",
+    institution: "у закладі",
+    hospital: "у лікарні",
+    "boarding-school": "в інтернаті",
+    foster: "у прийомній сім’ї",
+    camp: "у таборі",
+  },
+  fr: {
+    "with-parent": "avec un parent",
+    separated: "séparé des parents",
+    unaccompanied: "non accompagné",
+    orphan: "orphelin",
+    "deprived-of-parental-care": "privé de soins parentaux",
+    institution: "en établissement",
+    hospital: "à l’hôpital",
+    "boarding-school": "en internat",
+    foster: "en famille d’accueil",
+    camp: "en camp",
+  },
+  ru: {
+    "with-parent": "с родителем",
+    separated: "разлучённый с родителями",
+    unaccompanied: "без сопровождения",
+    orphan: "сирота",
+    "deprived-of-parental-care": "без родительского попечения",
+    institution: "в учреждении",
+    hospital: "в больнице",
+    "boarding-school": "в интернате",
+    foster: "в приёмной семье",
+    camp: "в лагере",
+  },
+});

@@ -1,0 +1,53 @@
+import { defineTexts } from "../define-texts.ts";
+
+/** What became of a removed child. */
+export const CHILD_OUTCOMES = defineTexts({
+  en: {
+    located: "located",
+    "not-located": "not located",
+    fostered: "fostered",
+    guardianship: "under guardianship",
+    adopted: "adopted",
+    institution: "in an institution",
+    returned: "returned",
+    "returned-then-at-risk": "returned, then at risk",
+    "aged-out": "came of age",
+    deceased: "deceased",
+  },
+  uk: {
+    located: "місце встановлено",
+    "not-located": "місце не встановлено",
+    fostered: "у прийомній сім’ї",
+    guardianship: "під опікою",
+    adopted: "усиновлено",
+    institution: "у закладі",
+    returned: "повернено",
+    "returned-then-at-risk": "повернено, згодом під загрозою",
+    "aged-out": "досягла повноліття",
+    deceased: "померла",
+  },
+  fr: {
+    located: "localisé",
+    "not-located": "non localisé",
+    fostered: "placé en famille d’accueil",
+    guardianship: "sous tutelle",
+    adopted: "adopté",
+    institution: "en établissement",
+    returned: "rentré",
+    "returned-then-at-risk": "rentré, puis en danger",
+    "aged-out": "devenu majeur",
+    deceased: "décédé",
+  },
+  ru: {
+    located: "местонахождение установлено",
+    "not-located": "местонахождение не установлено",
+    fostered: "в приёмной семье",
+    guardianship: "под опекой",
+    adopted: "усыновлён",
+    institution: "в учреждении",
+    returned: "возвращён",
+    "returned-then-at-risk": "возвращён, затем под угрозой",
+    "aged-out": "достиг совершеннолетия",
+    deceased: "умер",
+  },
+});

@@ -1,0 +1,53 @@
+import { defineTexts } from "../define-texts.ts";
+
+/** How a confession was obtained, as the accused or others tell it. */
+export const CONFESSION_MEANS = defineTexts({
+  en: {
+    freely: "freely",
+    "physical-violence": "physical violence",
+    "sexual-violence": "sexual violence",
+    threats: "threats",
+    "threats-to-family": "threats to the family",
+    deprivation: "deprivation",
+    promises: "promises",
+    "signed-unread": "signed without reading",
+    filmed: "staged before a camera",
+    unknown: "not known",
+  },
+  uk: {
+    freely: "добровільно",
+    "physical-violence": "фізичне насильство",
+    "sexual-violence": "сексуальне насильство",
+    threats: "погрози",
+    "threats-to-family": "погрози родині",
+    deprivation: "позбавлення необхідного",
+    promises: "обіцянки",
+    "signed-unread": "підписано без прочитання",
+    filmed: "постановка перед камерою",
+    unknown: "невідомо",
+  },
+  fr: {
+    freely: "librement",
+    "physical-violence": "violences physiques",
+    "sexual-violence": "violences sexuelles",
+    threats: "menaces",
+    "threats-to-family": "menaces contre la famille",
+    deprivation: "privations",
+    promises: "promesses",
+    "signed-unread": "signé sans lecture",
+    filmed: "mis en scène devant une caméra",
+    unknown: "inconnu",
+  },
+  ru: {
+    freely: "добровольно",
+    "physical-violence": "физическое насилие",
+    "sexual-violence": "сексуальное насилие",
+    threats: "угрозы",
+    "threats-to-family": "угрозы семье",
+    deprivation: "лишения",
+    promises: "обещания",
+    "signed-unread": "подписано без прочтения",
+    filmed: "постановка перед камерой",
+    unknown: "неизвестно",
+  },
+});

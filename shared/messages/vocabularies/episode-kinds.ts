@@ -1,0 +1,53 @@
+import { defineTexts } from "../define-texts.ts";
+
+/** In whose hands a person was, and in what way. */
+export const EPISODE_KINDS = defineTexts({
+  en: {
+    detention: "detention",
+    "pow-camp": "camp for prisoners of war",
+    transfer: "transfer",
+    hospital: "hospital",
+    institution: "institution for children",
+    "camp-for-children": "camp for children",
+    "foster-care": "foster care",
+    guardianship: "guardianship",
+    adoption: "adoption",
+    other: "other",
+  },
+  uk: {
+    detention: "тримання під вартою",
+    "pow-camp": "табір для військовополонених",
+    transfer: "переміщення",
+    hospital: "лікарня",
+    institution: "дитячий заклад",
+    "camp-for-children": "дитячий табір",
+    "foster-care": "прийомна сім’я",
+    guardianship: "опіка",
+    adoption: "усиновлення",
+    other: "інше",
+  },
+  fr: {
+    detention: "détention",
+    "pow-camp": "camp de prisonniers de guerre",
+    transfer: "transfert",
+    hospital: "hôpital",
+    institution: "établissement pour enfants",
+    "camp-for-children": "camp pour enfants",
+    "foster-care": "famille d’accueil",
+    guardianship: "tutelle",
+    adoption: "adoption",
+    other: "autre",
+  },
+  ru: {
+    detention: "содержание под стражей",
+    "pow-camp": "лагерь для военнопленных",
+    transfer: "перемещение",
+    hospital: "больница",
+    institution: "детское учреждение",
+    "camp-for-children": "детский лагерь",
+    "foster-care": "приёмная семья",
+    guardianship: "опека",
+    adoption: "усыновление",
+    other: "иное",
+  },
+});

@@ -1,0 +1,53 @@
+import { defineTexts } from "../define-texts.ts";
+
+/** What an authority is asked for. */
+export const REQUEST_KINDS = defineTexts({
+  en: {
+    whereabouts: "whereabouts",
+    status: "legal status",
+    access: "access to the person",
+    "medical-care": "medical care",
+    "release-or-return": "release or return",
+    search: "search for a missing person",
+    documents: "documents",
+    complaint: "complaint",
+    "statement-of-crime": "report of a crime",
+    other: "other",
+  },
+  uk: {
+    whereabouts: "місцеперебування",
+    status: "правовий статус",
+    access: "доступ до особи",
+    "medical-care": "медична допомога",
+    "release-or-return": "звільнення або повернення",
+    search: "розшук зниклої особи",
+    documents: "документи",
+    complaint: "скарга",
+    "statement-of-crime": "заява про злочин",
+    other: "інше",
+  },
+  fr: {
+    whereabouts: "lieu de détention",
+    status: "statut juridique",
+    access: "accès à la personne",
+    "medical-care": "soins médicaux",
+    "release-or-return": "libération ou retour",
+    search: "recherche d’une personne disparue",
+    documents: "documents",
+    complaint: "plainte",
+    "statement-of-crime": "dénonciation d’une infraction",
+    other: "autre",
+  },
+  ru: {
+    whereabouts: "местонахождение",
+    status: "правовой статус",
+    access: "доступ к лицу",
+    "medical-care": "медицинская помощь",
+    "release-or-return": "освобождение или возвращение",
+    search: "розыск пропавшего",
+    documents: "документы",
+    complaint: "жалоба",
+    "statement-of-crime": "заявление о преступлении",
+    other: "иное",
+  },
+});

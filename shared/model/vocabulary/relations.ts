@@ -1,0 +1,21 @@
+/** What one person is to another. */
+export const RELATION_KINDS = [
+  "parent",
+  "child",
+  "sibling",
+  "spouse",
+  "partner",
+  "grandparent",
+  "grandchild",
+  "other-family",
+  "guardian",
+  "ward",
+  "fellow-detainee",
+  "comrade",
+  "colleague",
+  "neighbour",
+  "friend",
+  "counsel",
+  "client",
+  "other",
+] as const;
