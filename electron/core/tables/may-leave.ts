@@ -1,11 +1,11 @@
 import type { RecordId } from "../../../shared/model/record-id.ts";
 import { RECORDS } from "../../../shared/model/records.ts";
 import type { Forum } from "../../../shared/model/vocabulary/dossiers.ts";
-import { coverage } from "../../../shared/permission/covers.ts";
 import { decide } from "../../../shared/permission/decide.ts";
 import type { ExclusionReason } from "../../../shared/permission/reasons.ts";
-import type { PermissionRecord, PermissionRequest } from "../../../shared/permission/request.ts";
+import type { PermissionRecord } from "../../../shared/permission/request.ts";
 import { personFacts } from "../dossier/assemble/person-facts.ts";
+import { StoppedUse } from "../exchange/stopped-use.ts";
 import type { StoredRecord } from "../store/stored-record.ts";
 import type { ArchiveSession } from "../vault/archive-session.ts";
 
@@ -28,14 +28,14 @@ export class MayLeave {
   readonly #leaving: Leaving;
   /** By the person whom they are about; those about nobody under `undefined`. */
   readonly #permissions: ReadonlyMap<string | undefined, readonly PermissionRecord[]>;
-  readonly #stopping: readonly PermissionRecord[];
+  readonly #stopped: StoppedUse;
   readonly #persons: ReturnType<typeof personFacts>;
 
   constructor(session: ArchiveSession, leaving: Leaving) {
     this.#leaving = leaving;
     const permissions = session.records.list("permission");
     this.#permissions = Map.groupBy(permissions, ({ content }) => content.about);
-    this.#stopping = permissions.filter(stopsUse);
+    this.#stopped = new StoppedUse(permissions);
     this.#persons = personFacts(session.records.list("person"));
   }
 
@@ -44,7 +44,8 @@ export class MayLeave {
     if ((record.content as { readonly tier?: string }).tier === "T4") return "sealed";
     const subjects = [...this.#personsOf(record)];
     const { recipient, onDate, fields } = this.#leaving;
-    if (recipient === undefined) return this.#withdrawn(record.id, subjects);
+    if (recipient === undefined)
+      return this.#stopped.reasonAgainst({ record: record.id, kind: "document", persons: subjects });
     const level = recipient === "public" ? "public-redacted" : "full";
     const namesSomebody = [...fields].some(
       (field) => RECORDS[record.type].fields[field]?.class === "identity",
@@ -84,31 +85,4 @@ export class MayLeave {
     if (type !== "person") look(content);
     return found;
   }
-
-  #withdrawn(record: RecordId, persons: readonly string[]): ExclusionReason | undefined {
-    const request: PermissionRequest = {
-      record,
-      kind: "document",
-      subjects: persons,
-      forum: "other-ngo",
-      level: "full",
-      identity: "named",
-      persons: this.#persons,
-    };
-    const found = this.#stopping.find((permission) => {
-      const { about, material = [] } = permission.content;
-      const concerns = persons.includes(about ?? "") || material.some((entry) => entry.record === record);
-      return concerns && coverage(permission, request, true) !== undefined;
-    });
-    if (!found) return undefined;
-    return found.content.state === "withdrawn" ? "withdrawn" : "refused";
-  }
-}
-
-/** True for a permission after which the archive's own people may not use the material either. */
-function stopsUse({ content: { state, scopes = [] } }: PermissionRecord): boolean {
-  const refuses = scopes.some(
-    ({ scope, answer }) => (scope === "store" || scope === "analyse") && answer === "no",
-  );
-  return state === "withdrawn" || refuses;
 }
