@@ -239,7 +239,7 @@ export const en = {
   "cli.dossier-fingerprint": "Fingerprint of the signing key: {fingerprint}",
   "cli.dossier-compare": "Tell the recipient both by another way.",
   "cli.handed-over":
-    "Handed over. Records: {records}, of these under pseudonyms: {pseudonymised}; files: {files}. The folder is not encrypted; each record’s leaving is in the log.",
+    "Handed over. Records: {records}, under pseudonyms: {pseudonymised}; files: {files}. The folder is not encrypted; the log names each record that left.",
   "cli.hand-over-withheld": "Withheld: {count}. The bag lists all with reasons in data/withheld.csv.",
   "cli.hand-over-code": "Package code: {code}",
   "cli.verify-intact": "Intact: every file is as it was signed.",

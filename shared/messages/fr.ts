@@ -253,7 +253,7 @@ export const fr: Messages = {
   "cli.dossier-fingerprint": "Empreinte de la clé de signature : {fingerprint}",
   "cli.dossier-compare": "Communiquez les deux au destinataire par une autre voie.",
   "cli.handed-over":
-    "Remis. Fiches : {records}, dont sous pseudonymes : {pseudonymised} ; fichiers : {files}. Le dossier n’est pas chiffré ; la sortie de chaque fiche est inscrite au journal.",
+    "Remis. Fiches : {records}, sous pseudonymes : {pseudonymised} ; fichiers : {files}. Dossier non chiffré ; chaque fiche remise figure au journal.",
   "cli.hand-over-withheld":
     "Non remis : {count}. La liste complète, avec les motifs, est dans data/withheld.csv.",
   "cli.hand-over-code": "Code du paquet : {code}",

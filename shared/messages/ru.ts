@@ -238,7 +238,7 @@ export const ru: Messages = {
   "cli.dossier-fingerprint": "Отпечаток ключа подписи: {fingerprint}",
   "cli.dossier-compare": "Сообщите оба получателю другим путём.",
   "cli.handed-over":
-    "Передано. Записей: {records}, из них под псевдонимами: {pseudonymised}; файлов: {files}. Папка не зашифрована; выбытие каждой записи занесено в журнал.",
+    "Передано. Записей: {records}, под псевдонимами: {pseudonymised}; файлов: {files}. Папка не зашифрована; каждая переданная запись есть в журнале.",
   "cli.hand-over-withheld": "Не передано: {count}. Полный перечень с причинами — в data/withheld.csv.",
   "cli.hand-over-code": "Код пакета: {code}",
   "cli.verify-intact": "Не повреждено: каждый файл таков, каким был подписан.",

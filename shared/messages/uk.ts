@@ -234,7 +234,7 @@ export const uk: Messages = {
   "cli.dossier-fingerprint": "Відбиток ключа підпису: {fingerprint}",
   "cli.dossier-compare": "Повідомте обидва отримувачеві іншим шляхом.",
   "cli.handed-over":
-    "Передано. Записів: {records}, з них під псевдонімами: {pseudonymised}; файлів: {files}. Папку не зашифровано; вибуття кожного запису занесено до журналу.",
+    "Передано. Записів: {records}, під псевдонімами: {pseudonymised}; файлів: {files}. Папку не зашифровано; кожен переданий запис є в журналі.",
   "cli.hand-over-withheld": "Не передано: {count}. Повний перелік із причинами — у data/withheld.csv.",
   "cli.hand-over-code": "Код пакета: {code}",
   "cli.verify-intact": "Неушкоджено: кожен файл такий, як був підписаний.",
