@@ -10,6 +10,9 @@ export const MOST_LISTED = 1_000;
 
 const count = z.int().nonnegative();
 
+/** What was withheld: all of a record, what identifies somebody in it, or the file of an item. */
+const part = z.enum(["record", "identities", "file"]);
+
 /** The call that hands a whole archive over in open formats. */
 export const handOverCalls = {
   "archive.hand-over": defineCall({
@@ -39,13 +42,14 @@ export const handOverCalls = {
             id: recordId,
             type: z.string(),
             code: z.string(),
-            /** All of a record, what identifies somebody in it, or the file of an item. */
-            part: z.enum(["record", "identities", "file"]),
+            part,
             reason: z.enum(EXCLUSION_REASONS),
           }),
         )
         .max(MOST_LISTED),
       withheldTotal: count,
+      /** How many things of which part were withheld for which reason, the most first. */
+      reasons: z.array(z.object({ part, reason: z.enum(EXCLUSION_REASONS), count })),
     }),
     errors: [
       "invalid-date",

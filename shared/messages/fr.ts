@@ -256,6 +256,9 @@ export const fr: Messages = {
     "Remis. Fiches : {records}, sous pseudonymes : {pseudonymised} ; fichiers : {files}. Dossier non chiffré ; chaque fiche remise figure au journal.",
   "cli.hand-over-withheld":
     "Non remis : {count}. La liste complète, avec les motifs, est dans data/withheld.csv.",
+  "cli.withheld-record": "fiche",
+  "cli.withheld-identities": "ce qui identifie quelqu’un",
+  "cli.withheld-file": "fichier",
   "cli.hand-over-code": "Code du paquet : {code}",
   "cli.verify-intact": "Intact : chaque fichier est tel qu’il a été signé.",
   "cli.verify-not-intact": "Non intact.",

@@ -236,6 +236,9 @@ export const uk: Messages = {
   "cli.handed-over":
     "Передано. Записів: {records}, під псевдонімами: {pseudonymised}; файлів: {files}. Папку не зашифровано; кожен переданий запис є в журналі.",
   "cli.hand-over-withheld": "Не передано: {count}. Повний перелік із причинами — у data/withheld.csv.",
+  "cli.withheld-record": "запис",
+  "cli.withheld-identities": "те, що вказує на особу",
+  "cli.withheld-file": "файл",
   "cli.hand-over-code": "Код пакета: {code}",
   "cli.verify-intact": "Неушкоджено: кожен файл такий, як був підписаний.",
   "cli.verify-not-intact": "Ушкоджено.",

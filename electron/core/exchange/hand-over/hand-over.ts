@@ -20,7 +20,7 @@ import { requireFreeDestination } from "../working-copy.ts";
 import { CustodyExtract } from "./custody-extract.ts";
 import { nativeFiles } from "./native-files.ts";
 import { whatMayLeave } from "./what-may-leave.ts";
-import { withheldOf } from "./withheld-list.ts";
+import { withheldOf, type Withheld } from "./withheld-list.ts";
 import { writeHandOver, type HandOverPlan } from "./write-bag.ts";
 
 type Input = CallInput<"archive.hand-over">;
@@ -51,12 +51,13 @@ async function handOverAlone(session: ArchiveSession, input: Input, context: Cal
   };
   requireAllBound(databases, stopIfCancelled);
   // Permissions must be valid now, whatever date is stated.
-  const verdicts = await whatMayLeave(session, {
+  const decided = await whatMayLeave(session, {
     recipient: input.recipient,
     onDate: today,
     signal,
     onProgress: (done, total) => progress("hand-over-permission", done, total),
   });
+  const { verdicts } = decided;
   const natives = await nativeFiles(session, verdicts);
   const leaves = (record: string) => (verdicts.get(record)?.form ?? "withheld") !== "withheld";
   const leaving = [...verdicts.keys()].filter(leaves);
@@ -70,7 +71,7 @@ async function handOverAlone(session: ArchiveSession, input: Input, context: Cal
   });
   const code = await writeWhole(target, {
     session,
-    verdicts,
+    decided,
     natives,
     custody: new CustodyExtract(databases, leaves),
     recipient: input.recipient,
@@ -97,7 +98,15 @@ async function handOverAlone(session: ArchiveSession, input: Input, context: Cal
     files: natives.files.length,
     withheld: withheld.slice(0, MOST_LISTED),
     withheldTotal: withheld.length,
+    reasons: counted(withheld),
   };
+}
+
+/** How many things of which part were withheld for which reason, the most first. */
+function counted(withheld: readonly Withheld[]): Output["reasons"] {
+  return [...Map.groupBy(withheld, ({ part, reason }) => `${part} ${reason}`).values()]
+    .map((same) => ({ part: same[0]!.part, reason: same[0]!.reason, count: same.length }))
+    .sort((a, b) => b.count - a.count);
 }
 
 /** Demands that every version of every record, and every stored file's row, is what the log bound. */

@@ -19,7 +19,7 @@ export const RECEIPT_WORDS = defineTexts({
     signer: "Fingerprint of the key that signed",
     explained:
       "The folder is a BagIt 1.0 bag. manifest-sha256.txt lists every file under data/ with its SHA-256: comparing its own SHA-256 with the one above and then every file with the list shows that nothing is missing or changed. The receipt says what was received, not that it is true.",
-    conditions: "Conditions of use that were told to the recipient",
+    conditions: "Conditions of use: those in data/conditions.csv, and",
     code: "Package code, as the sender read it out",
     given: "Handed over by (name, office, signature)",
     received: "Received by (name, office, signature)",
@@ -42,7 +42,7 @@ export const RECEIPT_WORDS = defineTexts({
     signer: "Відбиток ключа, яким підписано",
     explained:
       "Папка є пакетом BagIt 1.0. У manifest-sha256.txt наведено кожен файл із data/ та його SHA-256: якщо SHA-256 самого переліку збігається з наведеним вище, а кожен файл — із переліком, то нічого не бракує й нічого не змінено. Розписка засвідчує, що отримано, а не те, що це правда.",
-    conditions: "Умови використання, повідомлені отримувачеві",
+    conditions: "Умови використання: наведені в data/conditions.csv, а також",
     code: "Код пакета, як його назвав відправник",
     given: "Передав (ім’я, посада, підпис)",
     received: "Отримав (ім’я, посада, підпис)",
@@ -65,7 +65,7 @@ export const RECEIPT_WORDS = defineTexts({
     signer: "Empreinte de la clé de signature",
     explained:
       "Le dossier est un paquet BagIt 1.0. manifest-sha256.txt donne chaque fichier de data/ et son SHA-256 : si le SHA-256 de cette liste est celui indiqué ci-dessus et si chaque fichier correspond à la liste, rien ne manque et rien n’a été modifié. Le récépissé atteste ce qui a été reçu, non que cela est vrai.",
-    conditions: "Conditions d’utilisation communiquées au destinataire",
+    conditions: "Conditions d’utilisation : celles de data/conditions.csv, et",
     code: "Code du paquet, lu par l’expéditeur",
     given: "Remis par (nom, fonction, signature)",
     received: "Reçu par (nom, fonction, signature)",
@@ -88,7 +88,7 @@ export const RECEIPT_WORDS = defineTexts({
     signer: "Отпечаток ключа, которым подписано",
     explained:
       "Папка является пакетом BagIt 1.0. В manifest-sha256.txt указан каждый файл из data/ и его SHA-256: если SHA-256 самого перечня совпадает с указанным выше, а каждый файл — с перечнем, то ничего не пропало и ничего не изменено. Расписка подтверждает, что получено, а не то, что это правда.",
-    conditions: "Условия использования, сообщённые получателю",
+    conditions: "Условия использования: указанные в data/conditions.csv, а также",
     code: "Код пакета, как его назвал отправитель",
     given: "Передал (имя, должность, подпись)",
     received: "Получил (имя, должность, подпись)",

@@ -67,6 +67,7 @@ export class RecipientRules {
   readonly #permissions: ReadonlyMap<string | undefined, readonly PermissionRecord[]>;
   readonly #stopped: StoppedUse;
   readonly #identities = new Map<string, IdentityLevel>();
+  readonly #conditions = new Map<string, Set<string>>();
 
   /** @param onDate - `YYYY-MM-DD`: permissions must be valid on this day */
   constructor(given: {
@@ -106,6 +107,11 @@ export class RecipientRules {
     return level;
   }
 
+  /** Permissions on whose conditions a record that was decided on leaves, by record: the recipient must be told. */
+  get conditions(): ReadonlyMap<string, ReadonlySet<string>> {
+    return this.#conditions;
+  }
+
   #identityOf(person: string): IdentityLevel {
     if (this.#stopped.reasonAgainst({ record: person, kind: "document", persons: [person] }))
       return "anonymous";
@@ -140,14 +146,23 @@ export class RecipientRules {
       const decision = ask({ ...(source !== undefined && { source }), ...paragraph, subjects });
       if (!decision.allowed) return withheld(decision.reason);
       if (source !== undefined) identity = lower(identity, decision.identityLevel);
+      this.#note(id, decision);
     }
     for (const person of subjects) {
-      const { allowed, reason } = ask({ subjects: [person] });
-      if (!allowed && FINAL.has(reason)) return withheld(reason);
+      const decision = ask({ subjects: [person] });
+      if (!decision.allowed && FINAL.has(decision.reason)) return withheld(decision.reason);
+      this.#note(id, decision);
       identity = lower(identity, this.identity(person));
     }
     if (identity === "anonymous") return withheld("identifies-protected-person");
     return identity === "named" ? WHOLE : PSEUDONYMISED;
+  }
+
+  #note(record: string, { conditions }: PermissionDecision): void {
+    if (conditions.length === 0) return;
+    const noted = this.#conditions.get(record) ?? new Set();
+    for (const permission of conditions) noted.add(permission);
+    this.#conditions.set(record, noted);
   }
 }
 

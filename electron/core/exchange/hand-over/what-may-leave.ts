@@ -25,6 +25,16 @@ export type Deciding = {
   readonly onProgress: (done: number, total: number) => void;
 };
 
+/** What was decided. */
+export type Decided = {
+  /** The verdict on every record of the archive, by id. */
+  readonly verdicts: ReadonlyMap<string, Verdict>;
+  /** Permissions on whose conditions a record leaves, by record. */
+  readonly conditions: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Says whether a text names somebody whom the recipient may not be told by name. */
+  readonly namesProtected: NameCheck;
+};
+
 type Names = NonNullable<RecordContent<"person">["names"]>;
 
 /** Gives other work its turn. */
@@ -40,7 +50,7 @@ export const turn = (): Promise<void> => new Promise((resolve) => setImmediate(r
 export async function whatMayLeave(
   session: ArchiveSession,
   { recipient, onDate, signal, onProgress }: Deciding,
-): Promise<ReadonlyMap<string, Verdict>> {
+): Promise<Decided> {
   const { records, databases } = session;
   const persons = factsOfPersons(session);
   const permissions = records.list("permission");
@@ -80,7 +90,7 @@ export async function whatMayLeave(
       await turn();
     }
   settle(verdicts, resting);
-  return verdicts;
+  return { verdicts, conditions: rules.conditions, namesProtected };
 }
 
 /** What permission depends on, of every person of the archive. */

@@ -11,6 +11,7 @@ import type { DossierFolder } from "../../dossier/dossier-folder.ts";
 import { sealBag, type BagSigner } from "../../dossier/seal-bag.ts";
 import { releasedPage } from "../../dossier/verifier-page.ts";
 import type { ArchiveSession } from "../../vault/archive-session.ts";
+import { conditionsTable } from "./conditions-list.ts";
 import type { CustodyExtract } from "./custody-extract.ts";
 import { formatDocument } from "./format-document.ts";
 import { nativeBytes, type NativeFiles } from "./native-files.ts";
@@ -20,12 +21,13 @@ import { recordSchema } from "./record-schema.ts";
 import { recordTable, wholeTable } from "./record-table.ts";
 import type { Verdict } from "./recipient-rules.ts";
 import { vocabularyLabels } from "./vocabulary-labels.ts";
+import type { Decided } from "./what-may-leave.ts";
 import { withheldOf, withheldTable } from "./withheld-list.ts";
 
 /** Everything that was decided before a byte is written. */
 export type HandOverPlan = {
   readonly session: ArchiveSession;
-  readonly verdicts: ReadonlyMap<string, Verdict>;
+  readonly decided: Decided;
   readonly natives: NativeFiles;
   readonly custody: CustodyExtract;
   readonly recipient: Forum | undefined;
@@ -50,7 +52,8 @@ const asJson = (value: unknown): Uint8Array => encode(`${JSON.stringify(value, n
  * @throws Failure `object-missing`, `object-changed`, `disk-full`, and whatever `onPart` throws
  */
 export async function writeHandOver(folder: DossierFolder, plan: HandOverPlan): Promise<string> {
-  const { session, verdicts, natives, custody, dated, recipient, signer } = plan;
+  const { session, decided, natives, custody, dated, recipient, signer } = plan;
+  const { verdicts } = decided;
   const { origin, size, root } = custody.checkpoint;
   const checkpoint = { origin, size, root: encodeHex(root) };
   const forms = [...verdicts.values()].map(({ form }) => form);
@@ -59,6 +62,7 @@ export async function writeHandOver(folder: DossierFolder, plan: HandOverPlan): 
   await writeRecords(folder, plan);
   await writeNatives(folder, plan);
   await folder.write("data/withheld.csv", withheldTable(withheld()));
+  await folder.write("data/conditions.csv", conditionsTable(session, decided));
   await folder.write("data/vocabularies.json", asJson(vocabularyLabels()));
   await folder.write("data/categories.json", asJson(plan.law));
   await folder.write("data/format.md", formatDocument());
@@ -97,9 +101,9 @@ export async function writeHandOver(folder: DossierFolder, plan: HandOverPlan): 
 
 async function writeRecords(
   folder: DossierFolder,
-  { session, verdicts, onPart }: HandOverPlan,
+  { session, decided, onPart }: HandOverPlan,
 ): Promise<void> {
-  const given = { session, verdicts, onStretch: onPart };
+  const given = { session, verdicts: decided.verdicts, onStretch: onPart };
   for (const type of RECORD_TYPES) {
     await folder.write(`data/records/${type}.jsonl`, recordLines(type, given));
     await folder.write(`data/tables/${type}.csv`, recordTable(type, given));

@@ -3,8 +3,6 @@ import type { CallInput } from "../../../../shared/contract/contract.ts";
 import type { ArchiveCommand } from "./command.ts";
 import { optional, text } from "./given.ts";
 
-const MOST_PRINTED = 50;
-
 type Recipient = NonNullable<CallInput<"archive.hand-over">["recipient"]>;
 
 /** Hands a whole archive over. */
@@ -31,16 +29,14 @@ export const handOverCommand: ArchiveCommand = {
       },
       onEvent,
     );
-    const { records, pseudonymised, files, withheld, withheldTotal, code, signer } = outcome;
+    const { records, pseudonymised, files, reasons, withheldTotal, code, signer } = outcome;
     const lines = [
       terminal.text("cli.handed-over", { records, pseudonymised, files }),
       ...(withheldTotal > 0 ? [terminal.text("cli.hand-over-withheld", { count: withheldTotal })] : []),
-      ...withheld
-        .slice(0, MOST_PRINTED)
-        .map((each) => `  ${each.code}  ${terminal.text(`exclusion.${each.reason}`)}`),
-      ...(withheldTotal > MOST_PRINTED
-        ? [terminal.text("cli.table-more", { count: withheldTotal - MOST_PRINTED })]
-        : []),
+      ...reasons.map(
+        ({ part, reason, count }) =>
+          `  ${count}  ${terminal.text(`cli.withheld-${part}`)}: ${terminal.text(`exclusion.${reason}`)}`,
+      ),
       terminal.text("cli.hand-over-code", { code }),
       terminal.text("cli.dossier-fingerprint", { fingerprint: signer }),
       terminal.text("cli.dossier-compare"),

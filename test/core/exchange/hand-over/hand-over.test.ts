@@ -241,6 +241,29 @@ describe("handing an archive over", () => {
     expect(JSON.stringify(await linesOf(out, "statement"))).toContain("Тараса Неіснуючого");
   });
 
+  it("tells the recipient under which conditions a record leaves, and nobody's name with them", async () => {
+    const { archive, oksana, evidence, out, run } = await withTestimony();
+    const conditions = { scopes: [{ scope: "share-UN" as const, answer: "conditional" as const }] };
+    const given = {
+      about: oksana,
+      givenBy: "self",
+      state: "given-conditional",
+      identityLevel: "named",
+    } as const;
+    const first = await archive.add("permission", {
+      ...given,
+      ...conditions,
+      conditions: "Лише для слідства",
+    });
+    await run({ recipient: "un-body" });
+    const read = async (bag: string) => rowsOf(await readFile(join(bag, "data/conditions.csv"), "utf8"));
+    expect(await read(out)).toContainEqual([evidence, first, "PM-0001", "Лише для слідства"]);
+    await archive.call("record.edit", { id: first, changes: { conditions: "Не казати Неіснуючому" } });
+    await run({ recipient: "un-body", out: `${out}2` });
+    expect(await read(`${out}2`)).toContainEqual([evidence, first, "PM-0001", ""]);
+    expect(await wordsOf(`${out}2`)).not.toContain("Неіснуюч");
+  });
+
   it("never gives what somebody withdrew, not to oneself either, by whichever way it is connected", async () => {
     const { archive, taras, statement, citation, out, run } = await withTestimony();
     await archive.add("permission", { about: taras, state: "withdrawn" });
