@@ -62,6 +62,7 @@ export const handOverCalls = {
       "log-broken",
       "object-missing",
       "object-changed",
+      "typesetting-failed",
       "disk-full",
       "cancelled",
     ],

@@ -85,6 +85,7 @@ async function handOverAlone(session: ArchiveSession, input: Input, context: Cal
       keyName: noteKeyName(person.keyId),
       fingerprint: signerFingerprint,
     },
+    signal,
     onPart: stopIfCancelled,
     onFile: (done) => progress("hand-over-files", done, natives.files.length),
   });

@@ -15,7 +15,8 @@ import { conditionsTable } from "./conditions-list.ts";
 import type { CustodyExtract } from "./custody-extract.ts";
 import { formatDocument } from "./format-document.ts";
 import { nativeBytes, type NativeFiles } from "./native-files.ts";
-import { receiptText } from "./receipt-text.ts";
+import { receiptFor } from "./receipt.ts";
+import { receiptPdf } from "./receipt-pdf.ts";
 import { recordLines } from "./record-lines.ts";
 import { recordSchema } from "./record-schema.ts";
 import { recordTable, wholeTable } from "./record-table.ts";
@@ -37,6 +38,7 @@ export type HandOverPlan = {
   readonly software: string;
   readonly signer: BagSigner & { readonly fingerprint: string };
   /** Called between parts: throws where the hand-over was cancelled. */
+  readonly signal: AbortSignal;
   readonly onPart: () => void;
   readonly onFile: (done: number) => void;
 };
@@ -49,7 +51,7 @@ const asJson = (value: unknown): Uint8Array => encode(`${JSON.stringify(value, n
  * date, language and key give the same bytes.
  *
  * @returns the package code
- * @throws Failure `object-missing`, `object-changed`, `disk-full`, and whatever `onPart` throws
+ * @throws Failure `object-missing`, `object-changed`, `typesetting-failed`, `disk-full`, and whatever `onPart` throws
  */
 export async function writeHandOver(folder: DossierFolder, plan: HandOverPlan): Promise<string> {
   const { session, decided, natives, custody, dated, recipient, signer } = plan;
@@ -93,7 +95,10 @@ export async function writeHandOver(folder: DossierFolder, plan: HandOverPlan): 
   await folder.write(CUSTODY_FILES.actors, custody.actors());
   await folder.write(VERIFIER_FILE, releasedPage().bytes);
   const payload = sha256Hex(encode(payloadManifests(folder.files)[0]!.text));
-  await folder.write("receipt.txt", receiptText({ ...stated, recipient, payload, log }, plan.language));
+  const { language, signal } = plan;
+  const receipt = receiptFor({ ...stated, recipient, payload, log }, language);
+  const keyName = signer.keyName;
+  await folder.write("receipt.pdf", await receiptPdf(receipt, { language, dated, signer: keyName, signal }));
   plan.onPart();
   const reference = `hand-over ${origin} ${dated}`;
   return sealBag(folder, { reference, recipient: recipient ?? "own-copy", dated, checkpoint }, signer);

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readBag } from "../../../../electron/core/dossier/bag/read-bag.ts";
+import { objectPath } from "../../../../electron/core/objects/object-name.ts";
 import type { CallInput } from "../../../../shared/contract/contract.ts";
 import type { RecordId } from "../../../../shared/model/record-id.ts";
 import { RECORD_TYPES } from "../../../../shared/model/records.ts";
@@ -127,10 +128,7 @@ describe("handing an archive over", () => {
     const verdict = await archive.call("dossier.verify", { folder: out, signer, code });
     expect(verdict).toMatchObject({ intact: true, signer: { known: true }, dossier: { expected: true } });
     expect(verdict.log?.included).toBeGreaterThan(5);
-    const manifest = await readFile(join(out, "manifest-sha256.txt"));
-    expect(await readFile(join(out, "receipt.txt"), "utf8")).toContain(
-      createHash("sha256").update(manifest).digest("hex"),
-    );
+    expect((await readFile(join(out, "receipt.pdf"))).subarray(0, 5).toString()).toBe("%PDF-");
     await writeFile(join(out, "data/tables/person.csv"), "x");
     expect(await archive.call("dossier.verify", { folder: out })).toMatchObject({ intact: false });
   });
@@ -346,6 +344,35 @@ describe("handing an archive over", () => {
     await run();
     await expect(run()).rejects.toMatchObject({ code: "destination-exists" });
     await expect(run({ dated: "soon", out: `${out}2` })).rejects.toMatchObject({ code: "invalid-date" });
+  });
+
+  it("lists an item whose stored file is gone, and hands nothing over whose bytes were changed", async () => {
+    const { archive, evidence, out, run } = await withTestimony();
+    const { identities } = archive.session.databases;
+    const { name } = identities!.prepare<[], { name: string }>("SELECT name FROM object").get()!;
+    const stored = objectPath(archive.folder, name);
+    const bytes = await readFile(stored);
+    const before = await readdir(archive.outside);
+    await writeFile(stored, Buffer.from(bytes).fill(0, bytes.length - 20));
+    await expect(run()).rejects.toMatchObject({ code: "object-changed" });
+    expect(await readdir(archive.outside)).toEqual(before);
+    await rm(stored);
+    expect(await run()).toMatchObject({
+      files: 0,
+      withheld: [{ id: evidence, part: "file", reason: "object-missing" }],
+      reasons: [{ part: "file", reason: "object-missing", count: 1 }],
+    });
+    expect(await readBag(out)).toEqual([]);
+  });
+
+  it("refuses an archive in which a version was changed behind the log, also one that is no longer current", async () => {
+    const { archive, oksana, out, run } = await withTestimony();
+    await archive.call("record.edit", { id: oksana, changes: { note: "x" } });
+    archive.session.databases.facts
+      .prepare("UPDATE version SET content = '{}' WHERE record = ? AND number = 1")
+      .run(oksana);
+    await expect(run()).rejects.toMatchObject({ code: "record-altered", params: { id: oksana } });
+    await expect(stat(out)).rejects.toMatchObject({ code: "ENOENT" });
   });
 
   it("describes every record by a schema and every code by labels in four languages", async () => {

@@ -20,13 +20,23 @@ export type HandedOver = {
   readonly signer: string;
 };
 
-const RULE = "_".repeat(60);
+/** A receipt in words: what is stated, and what two people fill in by hand. */
+export type Receipt = {
+  readonly title: string;
+  readonly fictional: string | null;
+  /** `code`: to be compared letter by letter. */
+  readonly stated: readonly { readonly label: string; readonly value: string; readonly code: boolean }[];
+  readonly explained: string;
+  readonly blanks: readonly string[];
+};
+
+const CODES: ReadonlySet<string> = new Set(["archive", "payload", "log", "signer"]);
 
 /**
- * The receipt, to be printed and signed by both sides: UTF-8, lines that fit a page. It stands outside the payload,
- * whose manifest it names by hash; the package code, which covers the receipt too, is written in by hand.
+ * The words of a receipt. It stands outside the payload, whose manifest it names by hash; the package code, which
+ * covers the receipt too, is written in by hand.
  */
-export function receiptText(handed: HandedOver, language: Language): Uint8Array {
+export function receiptFor(handed: HandedOver, language: Language): Receipt {
   const words = RECEIPT_WORDS[language];
   const { recipient, whole, pseudonymised } = handed;
   const stated: readonly (readonly [keyof typeof words, string | number])[] = [
@@ -42,32 +52,15 @@ export function receiptText(handed: HandedOver, language: Language): Uint8Array 
     ["log", handed.log],
     ["signer", handed.signer],
   ];
-  const lines = [
-    words.title,
-    ...(handed.fictional ? [words.fictional] : []),
-    "",
-    ...stated.flatMap(([key, value]) => [`${words[key]}:`, `    ${value}`]),
-    "",
-    ...folded(words.explained),
-    ...(["conditions", "code", "given", "received", "place"] as const).flatMap((key) => [
-      "",
-      `${words[key]}:`,
-      "",
-      RULE,
-    ]),
-  ];
-  return new TextEncoder().encode(lines.map((line) => `${line}\n`).join(""));
-}
-
-const WIDTH = 78;
-
-/** Breaks a text into lines between words. */
-function folded(text: string): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(" ")) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < WIDTH) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
+  return {
+    title: words.title,
+    fictional: handed.fictional ? words.fictional : null,
+    stated: stated.map(([key, value]) => ({
+      label: words[key],
+      value: String(value),
+      code: CODES.has(key),
+    })),
+    explained: words.explained,
+    blanks: [words.conditions, words.code, words.given, words.received, words.place],
+  };
 }
