@@ -21,6 +21,7 @@ import { disposalHandlers } from "./disposal/disposal-calls.ts";
 import { dossierHandlers } from "./dossier/dossier-calls.ts";
 import { drawPreviewPage } from "./dossier/preview-dossier.ts";
 import { verifyDossier } from "./dossier/verify/verify-dossier.ts";
+import { handOverHandlers } from "./exchange/hand-over/hand-over-calls.ts";
 import { ItemBytes } from "./exchange/item-bytes.ts";
 import { exportWorkingCopy } from "./exchange/working-copy.ts";
 import { importHandlers } from "./intake/intake-calls.ts";
@@ -100,6 +101,7 @@ const ARCHIVE_HANDLERS: Handlers = {
   ...disposalHandlers,
   ...testimonyHandlers,
   ...tableHandlers,
+  ...handOverHandlers,
   "evidence.export": (session, { id, to }) => exportWorkingCopy(session, id, to),
   "check.run": (session, input, { emit }) =>
     runCheck(session, input, (done, total) =>

@@ -5,6 +5,7 @@ import { custodyCalls } from "./custody.ts";
 import { disposalCalls } from "./disposal.ts";
 import { dossierCalls } from "./dossiers.ts";
 import { evidenceCalls, type ImportedFile } from "./evidence.ts";
+import { handOverCalls } from "./hand-over.ts";
 import { keyCalls } from "./keys.ts";
 import { lawCalls } from "./law.ts";
 import { overviewCalls } from "./overview.ts";
@@ -34,6 +35,7 @@ export const CONTRACT = {
   ...disposalCalls,
   ...testimonyCalls,
   ...tableCalls,
+  ...handOverCalls,
 } as const;
 
 export type CallName = keyof typeof CONTRACT;

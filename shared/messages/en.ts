@@ -272,6 +272,13 @@ export const en = {
   "cli.dossier-code": "Code of the dossier: {code}",
   "cli.dossier-fingerprint": "Fingerprint of the signing key: {fingerprint}",
   "cli.dossier-compare": "Tell the recipient both by another way.",
+  "cli.handed-over":
+    "Handed over. Records: {records}, under pseudonyms: {pseudonymised}; files: {files}. The folder is not encrypted; the log names each record that left.",
+  "cli.hand-over-withheld": "Withheld: {count}. The bag lists all with reasons in data/withheld.csv.",
+  "cli.withheld-record": "record",
+  "cli.withheld-identities": "what identifies somebody",
+  "cli.withheld-file": "file",
+  "cli.hand-over-code": "Package code: {code}",
   "cli.verify-intact": "Intact: every file is as it was signed.",
   "cli.verify-not-intact": "Not intact.",
   "cli.verify-signed-by": "Signed by key {fingerprint}",

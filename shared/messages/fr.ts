@@ -288,6 +288,14 @@ export const fr: Messages = {
   "cli.dossier-code": "Code du dossier : {code}",
   "cli.dossier-fingerprint": "Empreinte de la clé de signature : {fingerprint}",
   "cli.dossier-compare": "Communiquez les deux au destinataire par une autre voie.",
+  "cli.handed-over":
+    "Remis. Fiches : {records}, sous pseudonymes : {pseudonymised} ; fichiers : {files}. Dossier non chiffré ; chaque fiche remise figure au journal.",
+  "cli.hand-over-withheld":
+    "Non remis : {count}. La liste complète, avec les motifs, est dans data/withheld.csv.",
+  "cli.withheld-record": "fiche",
+  "cli.withheld-identities": "ce qui identifie quelqu’un",
+  "cli.withheld-file": "fichier",
+  "cli.hand-over-code": "Code du paquet : {code}",
   "cli.verify-intact": "Intact : chaque fichier est tel qu’il a été signé.",
   "cli.verify-not-intact": "Non intact.",
   "cli.verify-signed-by": "Signé par la clé {fingerprint}",

@@ -271,6 +271,13 @@ export const ru: Messages = {
   "cli.dossier-code": "Код досье: {code}",
   "cli.dossier-fingerprint": "Отпечаток ключа подписи: {fingerprint}",
   "cli.dossier-compare": "Сообщите оба получателю другим путём.",
+  "cli.handed-over":
+    "Передано. Записей: {records}, под псевдонимами: {pseudonymised}; файлов: {files}. Папка не зашифрована; каждая переданная запись есть в журнале.",
+  "cli.hand-over-withheld": "Не передано: {count}. Полный перечень с причинами — в data/withheld.csv.",
+  "cli.withheld-record": "запись",
+  "cli.withheld-identities": "то, что указывает на человека",
+  "cli.withheld-file": "файл",
+  "cli.hand-over-code": "Код пакета: {code}",
   "cli.verify-intact": "Не повреждено: каждый файл таков, каким был подписан.",
   "cli.verify-not-intact": "Повреждено.",
   "cli.verify-signed-by": "Подписано ключом {fingerprint}",

@@ -267,6 +267,13 @@ export const uk: Messages = {
   "cli.dossier-code": "Код досьє: {code}",
   "cli.dossier-fingerprint": "Відбиток ключа підпису: {fingerprint}",
   "cli.dossier-compare": "Повідомте обидва отримувачеві іншим шляхом.",
+  "cli.handed-over":
+    "Передано. Записів: {records}, під псевдонімами: {pseudonymised}; файлів: {files}. Папку не зашифровано; кожен переданий запис є в журналі.",
+  "cli.hand-over-withheld": "Не передано: {count}. Повний перелік із причинами — у data/withheld.csv.",
+  "cli.withheld-record": "запис",
+  "cli.withheld-identities": "те, що вказує на особу",
+  "cli.withheld-file": "файл",
+  "cli.hand-over-code": "Код пакета: {code}",
   "cli.verify-intact": "Неушкоджено: кожен файл такий, як був підписаний.",
   "cli.verify-not-intact": "Ушкоджено.",
   "cli.verify-signed-by": "Підписано ключем {fingerprint}",

@@ -22,7 +22,10 @@ type Verdict = {
   readonly answers: readonly Answer[];
 };
 
-function handlingForbids(request: PermissionRequest): PermissionReason | undefined {
+/** The condition of handling that keeps an item from a recipient, whatever anybody permits. */
+export function handlingForbids(
+  request: Pick<PermissionRequest, "handling" | "forum" | "level">,
+): PermissionReason | undefined {
   const handling = request.handling ?? [];
   if (handling.includes("icrc-confidential")) return "handling-icrc-confidential";
   if (handling.includes("privileged")) return "handling-privileged";

@@ -85,6 +85,7 @@ describe.each([READ_ONLY_MOUNT, OTHERS_FOLDER])("an archive on $what", ({ what, 
       const elsewhere = await Workplace.make();
       await chmod(elsewhere.folder, 0o777);
       await run(1, "export", medium, evidence, "--to", elsewhere.at("copy.txt"));
+      await run(1, "hand-over", medium, "--out", elsewhere.at("bag"));
       expect(await readdir(elsewhere.folder)).toEqual(["passphrase"]);
       await elsewhere[Symbol.asyncDispose]();
     });

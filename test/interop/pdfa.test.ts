@@ -6,6 +6,8 @@ import { promisify } from "node:util";
 
 import { describe, expect, it } from "vitest";
 
+import { LANGUAGES } from "../../shared/messages/languages.ts";
+import { TestArchive } from "../core/fixtures/open-archive.ts";
 import { dossierOnDisk, toolPath } from "./dossier-folder.ts";
 
 const run = promisify(execFile);
@@ -20,6 +22,14 @@ describe.skipIf(!present)("veraPDF", () => {
   it.each(["en", "fr", "uk"] as const)("finds 01-dossier.pdf in %s to be PDF/A-3a", async (language) => {
     await using dossier = await dossierOnDisk({ language });
     const { stdout } = await check(join(dossier.folder, "01-dossier.pdf"));
+    expect(stdout).toContain(": compliant with PDF/A-3a");
+  });
+
+  it.each(LANGUAGES)("finds the receipt of a hand-over in %s to be PDF/A-3a", async (language) => {
+    const archive = await TestArchive.open();
+    const out = join(archive.outside, "bag");
+    await archive.call("archive.hand-over", { out, language });
+    const { stdout } = await check(join(out, "receipt.pdf"));
     expect(stdout).toContain(": compliant with PDF/A-3a");
   });
 

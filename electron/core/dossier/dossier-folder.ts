@@ -33,7 +33,10 @@ export class DossierFolder {
    * @param path - relative, with `/`, of plain parts; a path that is none is a defect of the caller
    * @throws Failure `disk-full`; any other error of the file system as it comes
    */
-  async write(path: string, content: Uint8Array | AsyncIterable<Uint8Array>): Promise<WrittenFile> {
+  async write(
+    path: string,
+    content: Uint8Array | Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+  ): Promise<WrittenFile> {
     requirePlain(path);
     if (this.#files.has(path)) throw new Error("a file of the dossier is written twice");
     const full = join(this.#root, ...path.split("/"));

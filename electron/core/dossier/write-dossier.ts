@@ -2,23 +2,14 @@ import { access, mkdir, readdir, rename, rm, rmdir } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 
 import { Failure } from "../../../shared/errors.ts";
-import {
-  bagInfo,
-  BAG_DECLARATION,
-  MANIFEST_FILE,
-  NOTE_FILE,
-  payloadManifests,
-  tagManifests,
-  type BagFile,
-} from "../../../shared/verify/bag-files.ts";
-import { formatStatement, packageCode } from "../../../shared/verify/dossier-note.ts";
+import { MANIFEST_FILE } from "../../../shared/verify/bag-files.ts";
 import { randomId } from "../crypto/randomness.ts";
-import { sha256 } from "../crypto/sha256.ts";
 import type { StartParser } from "../parsing/parser-port.ts";
 import { DossierFolder, type WrittenFile } from "./dossier-folder.ts";
-import { signDossierNote, type DossierSign } from "./dossier-note.ts";
+import type { DossierSign } from "./dossier-note.ts";
 import { writeVolumes, type VolumeLimits } from "./exhibits/volumes.ts";
 import { dossierManifest } from "./manifest.ts";
+import { sealBag } from "./seal-bag.ts";
 import { elementMatrix } from "./tables/element-matrix.ts";
 import { loadFile } from "./tables/load-file.ts";
 import type { Unshown } from "./typeset/coverage.ts";
@@ -109,34 +100,11 @@ async function writeInto(
   await folder.write(MANIFEST_FILE, manifest);
   await folder.write("01-dossier.pdf", await typesetDossier(view, pages, { manifest, unshown, signal }));
   step("signing", 0, 1);
-  const packageCode = await sealBag(folder, view, options);
+  const { recipient, dated, checkpoint } = view;
+  const sealed = { reference: fullReference(view), recipient, dated, checkpoint };
+  const packageCode = await sealBag(folder, sealed, options);
   step("signing", 1, 1);
   return { files: folder.files, packageCode };
-}
-
-/** Adds the bag's own files and the signed note over them. */
-async function sealBag(folder: DossierFolder, view: DossierView, options: WriteOptions): Promise<string> {
-  const write = ({ path, text }: BagFile) => folder.write(path, new TextEncoder().encode(text));
-  await write({ path: "bagit.txt", text: BAG_DECLARATION });
-  await write(bagInfo(folder.files, view.dated, fullReference(view)));
-  for (const file of payloadManifests(folder.files)) await write(file);
-  const seals = await Promise.all(tagManifests(folder.files).map(write));
-  const tagManifest = seals[0]?.sha256;
-  if (tagManifest === undefined) throw new Error("the tag manifest is missing");
-  const { checkpoint } = view;
-  const statement = {
-    reference: fullReference(view),
-    recipient: view.recipient,
-    dated: view.dated,
-    tagManifest,
-    logOrigin: checkpoint.origin,
-    logSize: checkpoint.size,
-    logRoot: checkpoint.root,
-    publicKey: options.publicKey,
-  };
-  const note = await signDossierNote(statement, options.keyName, options.sign);
-  await folder.write(NOTE_FILE, note);
-  return packageCode(formatStatement(statement), sha256);
 }
 
 async function requireFree(folder: string): Promise<void> {

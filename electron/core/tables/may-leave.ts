@@ -1,11 +1,11 @@
 import type { RecordId } from "../../../shared/model/record-id.ts";
 import { RECORDS, type RecordType } from "../../../shared/model/records.ts";
 import type { Forum } from "../../../shared/model/vocabulary/dossiers.ts";
-import { coverage } from "../../../shared/permission/covers.ts";
 import { decide } from "../../../shared/permission/decide.ts";
 import type { ExclusionReason } from "../../../shared/permission/reasons.ts";
-import type { PermissionRecord, PermissionRequest } from "../../../shared/permission/request.ts";
+import type { PermissionRecord } from "../../../shared/permission/request.ts";
 import { childrenOnCards, personFacts } from "../dossier/assemble/person-facts.ts";
+import { StoppedUse } from "../exchange/stopped-use.ts";
 import type { StoredRecord } from "../store/stored-record.ts";
 import type { ArchiveSession } from "../vault/archive-session.ts";
 import { PersonsConcerned } from "./persons-concerned.ts";
@@ -31,7 +31,7 @@ export class MayLeave {
   readonly #leaving: Leaving;
   /** By the person whom they are about; those about nobody under `undefined`. */
   readonly #permissions: ReadonlyMap<string | undefined, readonly PermissionRecord[]>;
-  readonly #stopping: readonly PermissionRecord[];
+  readonly #stopped: StoppedUse;
   readonly #persons: ReturnType<typeof personFacts>;
   readonly #concerned: PersonsConcerned;
 
@@ -39,7 +39,7 @@ export class MayLeave {
     this.#leaving = leaving;
     const permissions = session.records.list("permission");
     this.#permissions = Map.groupBy(permissions, ({ content }) => content.about);
-    this.#stopping = permissions.filter(stopsUse);
+    this.#stopped = new StoppedUse(permissions);
     this.#persons = personFacts(
       session.records.list("person"),
       childrenOnCards(session.records.list("tracing-card")),
@@ -53,7 +53,8 @@ export class MayLeave {
     const subjects = [...this.#concerned.of(record)];
     const { recipient, onDate, fields } = this.#leaving;
     const kind = tellsOfHealth(record.type, fields) ? "medical" : "document";
-    if (recipient === undefined) return this.#withdrawn(record.id, kind, subjects);
+    if (recipient === undefined)
+      return this.#stopped.reasonAgainst({ record: record.id, kind, persons: subjects });
     if (INTERNAL.has(record.type)) return "internal";
     const level = recipient === "public" ? "public-redacted" : "full";
     const namesSomebody = [...fields].some(
@@ -80,29 +81,6 @@ export class MayLeave {
     }
     return undefined;
   }
-
-  #withdrawn(
-    record: RecordId,
-    kind: PermissionRequest["kind"],
-    persons: readonly string[],
-  ): ExclusionReason | undefined {
-    const request: PermissionRequest = {
-      record,
-      kind,
-      subjects: persons,
-      forum: "other-ngo",
-      level: "full",
-      identity: "named",
-      persons: this.#persons,
-    };
-    const found = this.#stopping.find((permission) => {
-      const { about, material = [] } = permission.content;
-      const concerns = persons.includes(about ?? "") || material.some((entry) => entry.record === record);
-      return concerns && coverage(permission, request, true) !== undefined;
-    });
-    if (!found) return undefined;
-    return found.content.state === "withdrawn" ? "withdrawn" : "refused";
-  }
 }
 
 /** What tells how somebody can be harmed, who asked about whom, or what the team thinks. */
@@ -113,11 +91,3 @@ const HEALTH: ReadonlySet<string> = new Set(["health", "healthBefore", "bloodGro
 /** True where what is about to leave tells of a person's health. */
 const tellsOfHealth = (type: RecordType, fields: ReadonlySet<string>): boolean =>
   type === "medical-report" || [...fields].some((field) => HEALTH.has(field));
-
-/** True for a permission after which the archive's own people may not use the material either. */
-function stopsUse({ content: { state, scopes = [] } }: PermissionRecord): boolean {
-  const refuses = scopes.some(
-    ({ scope, answer }) => (scope === "store" || scope === "analyse") && answer === "no",
-  );
-  return state === "withdrawn" || refuses;
-}

@@ -33,6 +33,7 @@ describe("the contract", () => {
   it("demands the identities for whatever writes or hands out", () => {
     const identities = calls.filter(([, { access }]) => access === "identities").map(([name]) => name);
     expect(identities.sort()).toEqual([
+      "archive.hand-over",
       "disposal.apply",
       "disposal.approve",
       "disposal.export",

@@ -35,7 +35,7 @@ const KINDS: Readonly<Record<string, RequestedKind>> = {
 };
 
 /** The kind of an item; a picture of which somebody recorded that it shows nobody is a document. */
-function kindOf({ content }: StoredRecord<"evidence">): RequestedKind {
+export function kindOf({ content }: Pick<StoredRecord<"evidence">, "content">): RequestedKind {
   const kind = KINDS[content.type ?? ""] ?? "document";
   const showsNobody = content.shows !== undefined && (content.shows.persons ?? []).length === 0;
   return kind === "image" && showsNobody ? "document" : kind;

@@ -16,7 +16,7 @@ const words = (text: string): string[] => foldForSearch(text).match(/[\p{L}\p{N}
 const FROM = /\s(?:from|of|з|із|зі|с|из|de|du)\s/iu;
 
 /** The word of a form that tells who it is when it stands alone: the family name, or the nickname proper. */
-function tellingWords(form: NameForm): string[] {
+export function tellingWords(form: NameForm): string[] {
   if (form.family !== undefined) return words(form.family);
   if (form.kind === "nickname" || form.kind === "call-sign" || FROM.test(form.text)) {
     const capitalised = /\p{Lu}[\p{L}'’-]{3,}/u.exec(form.text)?.[0];
@@ -36,9 +36,11 @@ const stemOf = (word: string): string => {
   return stem.length >= 4 ? stem : word;
 };
 
+const LONGEST_ENDING = 4;
+
 /** How many letters an ending of case may add: fewer to a short word, none to one that stands alone. */
 function fits(word: string, stem: string, alone: boolean): boolean {
-  const ending = stem.length >= 4 ? 4 : alone ? 0 : 2;
+  const ending = stem.length >= 4 ? LONGEST_ENDING : alone ? 0 : 2;
   return word.startsWith(stem) && word.length <= stem.length + ending;
 }
 
@@ -62,18 +64,30 @@ export function nameCheck(
   const sought = phrases.filter(
     (phrase) => !shownPhrases.has(phrase.join(" ")) && phrase.join("").length >= 3,
   );
+  const single = new Set(alone);
+  const byFirst = Map.groupBy(sought, (phrase) => phrase[0]!);
   return (text) => {
     const found = words(text);
-    if (found.some((word) => alone.some((stem) => fits(word, stem, true)))) return true;
-    return sought.some((phrase) =>
-      found.some((_, at) =>
-        phrase.every((stem, offset) => fits(found[at + offset] ?? "", stem, phrase.length === 1)),
-      ),
+    if (found.some((word) => beginningsOf(word).some((stem) => single.has(stem) && fits(word, stem, true))))
+      return true;
+    return found.some((word, at) =>
+      beginningsOf(word)
+        .flatMap((stem) => byFirst.get(stem) ?? [])
+        .some((phrase) =>
+          phrase.every((stem, offset) => fits(found[at + offset] ?? "", stem, phrase.length === 1)),
+        ),
     );
   };
 }
 
-function* strings(value: unknown): Generator<string> {
+/** Every stem that a word may be an inflection of, see {@link fits}: thousands of names cost no more than a few. */
+export const beginningsOf = (word: string): string[] =>
+  Array.from({ length: Math.min(LONGEST_ENDING, word.length) + 1 }, (_, cut) =>
+    word.slice(0, word.length - cut),
+  );
+
+/** Every text within a value. */
+export function* strings(value: unknown): Generator<string> {
   if (typeof value === "string") yield value;
   else if (Array.isArray(value)) for (const each of value as unknown[]) yield* strings(each);
   else if (typeof value === "object" && value !== null && !(value instanceof Uint8Array))

@@ -3,6 +3,7 @@ import { custodyCommands } from "./custody-commands.ts";
 import { disposalCommands } from "./disposal-commands.ts";
 import { dossierCommand } from "./dossier-commands.ts";
 import { evidenceCommands } from "./evidence-commands.ts";
+import { handOverCommand } from "./hand-over-command.ts";
 import { keysCommand } from "./keys.ts";
 import { lawCommands } from "./law-commands.ts";
 import { recordCommands } from "./record-commands.ts";
@@ -16,6 +17,7 @@ export const COMMANDS: readonly ArchiveCommand[] = [
   ...tableCommands,
   ...lawCommands,
   dossierCommand,
+  handOverCommand,
   ...custodyCommands,
   keysCommand,
   ...disposalCommands,
