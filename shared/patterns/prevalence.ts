@@ -1,5 +1,6 @@
 import { staysOfInterviewees, type Denominator } from "./could-have-reported.ts";
 import type { PatternFacts } from "./facts.ts";
+import { SMALLEST_SHOWN } from "./protected-table.ts";
 import { selectActs, type Selection } from "./selection.ts";
 import { sourcesOfAct } from "./tally.ts";
 
@@ -54,6 +55,16 @@ export function prevalence(facts: PatternFacts, selection: Selection): Prevalenc
     describedWithoutStay: [...withoutStay],
     acts: [...acts],
   };
+}
+
+/** False where one of the numbers of a sentence is so small that it could point to somebody. */
+export function mayBeQuoted(
+  { described, interviewees }: Prevalence,
+  smallestShown = SMALLEST_SHOWN,
+): boolean {
+  return [described, interviewees]
+    .flatMap(({ certain, possible }) => [certain.length, possible.length])
+    .every((count) => count === 0 || count >= smallestShown);
 }
 
 const listed = (sets: { readonly certain: Set<string>; readonly possible: Set<string> }): Denominator => ({
