@@ -29,34 +29,46 @@ export function complementarySuppression(
   threshold: Threshold,
 ): boolean[][] {
   const mask = hidden.map((row) => [...row]);
+  const lines = linesOf(grid);
   for (;;) {
-    const more = tooLittleInLine(grid, mask, threshold) ?? openCell(grid, mask);
-    if (!more) return mask;
-    for (const [row, column] of more) mask[row]![column] = true;
+    fillLines(grid, mask, lines, threshold);
+    // A single total has no line in which it could be worked out: nothing more is to be hidden then.
+    let changed = false;
+    for (const [row, column] of bridges(mask)) {
+      for (const [r, c] of cheapestPath(grid, mask, row, column) ?? []) {
+        mask[r]![c] = true;
+        changed = true;
+      }
+    }
+    if (!changed) return mask;
   }
 }
 
 type Place = readonly [row: number, column: number];
 
-/** The cheapest cell to hide in a line whose hidden cells add up to too little; the total where nothing else is left. */
-function tooLittleInLine(
-  grid: Grid,
-  mask: readonly (readonly boolean[])[],
-  threshold: number,
-): Place[] | null {
-  for (const line of linesOf(grid)) {
-    const total = line.at(-1)!;
-    const cells = line.slice(0, -1);
-    const isHidden = ([row, column]: Place) => mask[row]![column]!;
-    const value = ([row, column]: Place) => grid[row]![column]!;
-    if (isHidden(total)) continue;
-    const sum = cells.filter(isHidden).reduce((all, cell) => all + value(cell), 0);
-    if (sum === 0 || sum >= threshold) continue;
-    const shown = cells.filter((cell) => !isHidden(cell) && value(cell) > 0);
-    shown.sort((a, b) => value(a) - value(b));
-    return [shown[0] ?? total];
+/** Hides the cheapest cells of every line whose hidden cells add up to too little; its total where nothing else is left. */
+function fillLines(grid: Grid, mask: boolean[][], lines: readonly Place[][], threshold: Threshold): void {
+  const isHidden = ([row, column]: Place) => mask[row]![column]!;
+  const value = ([row, column]: Place) => grid[row]![column]!;
+  for (let changed = true; changed;) {
+    changed = false;
+    for (const line of lines) {
+      const total = line.at(-1)!;
+      if (isHidden(total)) continue;
+      const cells = line.slice(0, -1);
+      let sum = cells.filter(isHidden).reduce((all, cell) => all + value(cell), 0);
+      if (sum === 0 || sum >= threshold) continue;
+      const shown = cells.filter((cell) => !isHidden(cell) && value(cell) > 0);
+      shown.sort((a, b) => value(b) - value(a));
+      while (sum < threshold) {
+        const [row, column] = shown.pop() ?? total;
+        mask[row]![column] = true;
+        changed = true;
+        if (row === total[0] && column === total[1]) break;
+        sum += grid[row]![column]!;
+      }
+    }
   }
-  return null;
 }
 
 function linesOf(grid: Grid): Place[][] {
@@ -68,16 +80,32 @@ function linesOf(grid: Grid): Place[][] {
   return [...rows, ...downwards];
 }
 
-/** The cheapest cells that close a circle through a hidden cell which has none. */
-function openCell(grid: Grid, mask: readonly (readonly boolean[])[]): Place[] | null {
-  for (const [row, cells] of mask.entries()) {
-    for (const [column, isHidden] of cells.entries()) {
-      if (!isHidden) continue;
-      const path = cheapestPath(grid, mask, row, column);
-      if (path && path.length > 0) return path;
+/** The hidden cells through which no circle of hidden cells leads (Tarjan, bridges of a graph). */
+function bridges(mask: readonly (readonly boolean[])[]): Place[] {
+  const rows = mask.length;
+  const nodes = rows + (mask[0]?.length ?? 0);
+  const isEdge = (a: number, b: number): boolean => {
+    const [row, column] = cellBetween(a, b, rows);
+    return mask[row]![column]!;
+  };
+  const seen = new Array<number>(nodes).fill(0);
+  const lowest = new Array<number>(nodes).fill(0);
+  const found: Place[] = [];
+  let count = 0;
+  const walk = (at: number, from: number): void => {
+    seen[at] = lowest[at] = ++count;
+    const [first, end] = at < rows ? [rows, nodes] : [0, rows];
+    for (let next = first; next < end; next++) {
+      if (next === from || !isEdge(at, next)) continue;
+      if (seen[next] === 0) {
+        walk(next, at);
+        lowest[at] = Math.min(lowest[at], lowest[next]!);
+        if (lowest[next]! > seen[at]) found.push(cellBetween(at, next, rows));
+      } else lowest[at] = Math.min(lowest[at], seen[next]!);
     }
-  }
-  return null;
+  };
+  for (let node = 0; node < nodes; node++) if (seen[node] === 0) walk(node, -1);
+  return found;
 }
 
 /**
@@ -105,7 +133,7 @@ function cheapestPath(
     for (let node = at < rows ? rows : 0; node < (at < rows ? nodes : rows); node++) {
       const [row, column] = cellBetween(at, node, rows);
       if (row === fromRow && column === toColumn) continue;
-      const step = mask[row]![column] ? 0 : grid[row]![column]! === 0 ? NOTHING : grid[row]![column]!;
+      const step = mask[row]![column] ? 0 : grid[row]![column]! || NOTHING;
       if (cost[at]! + step >= cost[node]!) continue;
       cost[node] = cost[at]! + step;
       before[node] = at;

@@ -29,6 +29,18 @@ export type InPeriod = { readonly key: string; readonly certainty: Exclude<Overl
  */
 export function periodsOf(when: Span | null, unit: PeriodUnit, window: Span): readonly InPeriod[] {
   if (when === null) return [{ key: UNDATED, certainty: "certain" }];
+  const name = `${unit} ${window.earliestStart} ${window.latestEnd}`;
+  const known = laid.get(when);
+  if (known?.name === name) return known.periods;
+  const periods = layOut(when, unit, window);
+  laid.set(when, { name, periods });
+  return periods;
+}
+
+/** The last answer for each stretch: many acts have the same date, and a table asks one question of all of them. */
+const laid = new WeakMap<Span, { readonly name: string; readonly periods: readonly InPeriod[] }>();
+
+function layOut(when: Span, unit: PeriodUnit, window: Span): readonly InPeriod[] {
   const first = periodNumber(later(when.earliestStart, window.earliestStart), unit);
   const last = periodNumber(earlier(when.latestEnd, window.latestEnd), unit);
   // Of what is certain the first period holds the last day it can have begun on, the last one the first it can end on.

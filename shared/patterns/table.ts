@@ -46,7 +46,7 @@ export function patternTable(
 ): PatternTable {
   const selected = selectActs(facts, selection);
   const window = windowIn(selection);
-  const drawers = new Map<string, Drawer>();
+  const drawers: Drawers = new Map();
   const rowKeys = new Set<string>();
   const columnKeys = new Set<string>();
   for (const { act, certainty } of selected.acts) {
@@ -66,7 +66,7 @@ export function patternTable(
   const cells = new Map<string, Cell>();
   for (const row of [ALL, ...rowKeys]) {
     for (const column of [ALL, ...columnKeys]) {
-      const drawer = drawers.get(cellName(row, column));
+      const drawer = drawers.get(row)?.get(column);
       const couldHaveReported = reporters.of(row, column);
       if (!drawer && row !== ALL && column !== ALL && couldHaveReported.possible.length === 0) continue;
       const certain = tallyOf(facts, drawer?.certain ?? []);
@@ -86,11 +86,14 @@ export function patternTable(
 }
 
 type Drawer = { readonly certain: PatternAct[]; readonly possible: PatternAct[] };
+/** By row and column. */
+type Drawers = Map<string, Map<string, Drawer>>;
 
-function put(drawers: Map<string, Drawer>, row: Key, column: Key, act: PatternAct, certainty: Overlap): void {
-  const name = cellName(row.key, column.key);
-  const drawer = drawers.get(name) ?? { certain: [], possible: [] };
+function put(drawers: Drawers, row: Key, column: Key, act: PatternAct, certainty: Overlap): void {
+  let across = drawers.get(row.key);
+  if (!across) drawers.set(row.key, (across = new Map<string, Drawer>()));
+  let drawer = across.get(column.key);
+  if (!drawer) across.set(column.key, (drawer = { certain: [], possible: [] }));
   drawer.possible.push(act);
   if (certainty === "certain") drawer.certain.push(act);
-  drawers.set(name, drawer);
 }

@@ -28,8 +28,18 @@ export type Tally = {
   readonly citations: readonly string[];
 };
 
-/** The origins of the accounts of an act, each once. */
+const known = new WeakMap<PatternFacts["origins"], WeakMap<PatternAct, ReadonlySet<string>>>();
+
+/** The origins of the accounts of an act, each once. They are looked up once for each act of some facts. */
 export function sourcesOfAct(facts: PatternFacts, act: PatternAct): ReadonlySet<string> {
+  let ofActs = known.get(facts.origins);
+  if (!ofActs) known.set(facts.origins, (ofActs = new WeakMap()));
+  let origins = ofActs.get(act);
+  if (!origins) ofActs.set(act, (origins = lookedUp(facts, act)));
+  return origins;
+}
+
+function lookedUp(facts: PatternFacts, act: PatternAct): ReadonlySet<string> {
   const origins = new Set<string>();
   for (const citation of act.citations) {
     const source = facts.citations.get(citation);

@@ -18,7 +18,7 @@ function invented(seed: number): number[][] {
 /** Hidden cells whose value follows from the shown ones: by elimination over the sums of all rows and columns. */
 function workedOut(mask: readonly (readonly boolean[])[]): number {
   const unknown = mask.flatMap((row, r) => row.flatMap((hidden, c) => (hidden ? [[r, c] as const] : [])));
-  const lines = [
+  const lines: number[][] = [
     ...mask.map((_, row) => unknown.map(([r, c]) => (r === row ? (c === mask[0]!.length - 1 ? -1 : 1) : 0))),
     ...mask[0]!.map((_, column) =>
       unknown.map(([r, c]) => (c === column ? (r === mask.length - 1 ? -1 : 1) : 0)),
@@ -49,6 +49,10 @@ describe("withholding small numbers", () => {
       [7, 17, 24],
     ];
     expect(complementarySuppression(grid, small(grid), THRESHOLD).flat()).not.toContain(true);
+  });
+
+  it("hides the only number of an empty table, and ends", () => {
+    expect(complementarySuppression([[3]], [[true]], THRESHOLD)).toEqual([[true]]);
   });
 
   it("hides a second cell of the row and of the column, the cheapest that close the circle", () => {

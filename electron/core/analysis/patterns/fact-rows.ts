@@ -4,9 +4,7 @@ import { spanOf, type Span } from "../../../../shared/patterns/span.ts";
 import type { ArchiveSession } from "../../vault/archive-session.ts";
 
 /** The facts of one record: some of its fields, as stored. */
-export type FactRow<Field extends string> = { readonly id: string } & {
-  readonly [F in Field]: string | null;
-};
+export type FactRow<Field extends string> = { readonly id: string } & Readonly<Record<Field, string | null>>;
 
 /**
  * Fields of all records of a type, out of `archive.db` alone: as text, lists as JSON. Nothing else of them is read.
@@ -27,9 +25,9 @@ export function factRows<Field extends string>(
     .all(type);
 }
 
-/** A list field of a row; empty where the field is absent. */
-export const listIn = <Item>(text: string | null): readonly Item[] =>
-  text === null ? [] : (JSON.parse(text) as readonly Item[]);
+/** A list field of a row, as the schema of its record let it in; empty where the field is absent. */
+export const listIn = (text: string | null): readonly unknown[] =>
+  text === null ? [] : (JSON.parse(text) as readonly unknown[]);
 
 /** A date as stored; undefined for none and for one that nobody can read. */
 export const dateIn = (text: string | null | undefined): Edtf | undefined =>

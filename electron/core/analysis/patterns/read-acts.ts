@@ -51,7 +51,7 @@ export function readEvents(session: ArchiveSession): ReadEvents {
 /** Reads the acts. One without a place has that of its event. */
 export function readActs(session: ArchiveSession, events: ReadEvents, spans: Spans): ReadAct[] {
   return factRows(session, "act", FIELDS).map((row) => {
-    const perpetrators = listIn<Perpetrator>(row.allegedPerpetrators);
+    const perpetrators = listIn(row.allegedPerpetrators) as readonly Perpetrator[];
     const group =
       row.group === null ? null : (JSON.parse(row.group) as NonNullable<RecordContent<"act">["group"]>);
     const persons = perpetrators.flatMap(({ person, actor }) => actor ?? person ?? []);
@@ -64,16 +64,16 @@ export function readActs(session: ArchiveSession, events: ReadEvents, spans: Spa
       place: row.place ?? (row.event === null ? null : (events.placeOf.get(row.event) ?? null)),
       when: spans.of(row.when),
       stage: row.stage,
-      purposes: listIn(row.purposes),
+      purposes: listIn(row.purposes) as readonly string[],
       actors: [...new Set([...(row.agency === null ? [] : [row.agency]), ...persons])],
       roles: perpetrators.flatMap(({ role }) => role ?? []),
       // SQLite gives a JSON boolean as 0 or 1.
       medicalStaffPresent: Number(row.medicalStaffPresent) === 1,
       frequency: row.frequency,
       verification: row.verification,
-      citations: listIn(row.sources),
+      citations: listIn(row.sources) as readonly string[],
       custody: row.custody,
-      cases: listIn(row.cases),
+      cases: listIn(row.cases) as readonly string[],
     };
   });
 }

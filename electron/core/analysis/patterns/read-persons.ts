@@ -17,10 +17,12 @@ export function readPersons(session: ArchiveSession): Map<string, PatternPerson>
       {
         id,
         category,
-        categories: listIn<Period & { readonly category: string }>(categories).map((each) => ({
-          category: each.category,
-          when: spanIn(each),
-        })),
+        categories: (listIn(categories) as readonly (Period & { readonly category: string })[]).map(
+          (each) => ({
+            category: each.category,
+            when: spanIn(each),
+          }),
+        ),
       },
     ]),
   );
@@ -36,7 +38,7 @@ export function readPlaces(session: ArchiveSession): Map<string, PatternPlace> {
         id,
         type,
         within,
-        operators: listIn<Period & { readonly name: string }>(operator).map((each) => ({
+        operators: (listIn(operator) as readonly (Period & { readonly name: string })[]).map((each) => ({
           name: each.name,
           when: spanIn(each),
         })),

@@ -40,7 +40,7 @@ export function readSources(session: ArchiveSession): ReadSources {
   for (const { id, of } of factRows(session, "translation", ["of"]))
     sources.push({ id, witness: null, sameOrigin: of === null ? [] : [of] });
   for (const { id, relations } of factRows(session, "evidence", ["relations"])) {
-    const sameOrigin = listIn<{ readonly to: string }>(relations).map(({ to }) => to);
+    const sameOrigin = (listIn(relations) as readonly { readonly to: string }[]).map(({ to }) => to);
     sources.push({ id, witness: null, sameOrigin });
   }
   const cited = factRows(session, "citation", ["source"]);

@@ -44,7 +44,10 @@ function episodes(session: ArchiveSession): Stay[] {
   return factRows(session, "custody-episode", fields).flatMap((row) => {
     const { id, person, place, authority } = row;
     if (person === null || place === null || row.verification === "disproved") return [];
-    const authorities = [...listIn<string>(row.heldBy), ...(authority === null ? [] : [authority])];
+    const authorities = [
+      ...(listIn(row.heldBy) as readonly string[]),
+      ...(authority === null ? [] : [authority]),
+    ];
     const when = spanBetween(dateIn(row.from), dateIn(row.to));
     return [{ person, place, when, authorities, records: [id] }];
   });

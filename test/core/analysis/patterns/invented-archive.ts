@@ -72,7 +72,7 @@ export async function inventArchive(archive: TestArchive, seed: number): Promise
   >(
     type: Type,
     records: RecordInput<Type>[],
-  ): Promise<string[]> => (await archive.call("record.add", { type, records: records as never })).ids;
+  ): Promise<string[]> => (await archive.call("record.add", { type, records: records })).ids;
   const id = (text: string) => text as never;
 
   const [north, south] = (await add("place", [{ type: "region" }, { type: "region" }])) as [string, string];
