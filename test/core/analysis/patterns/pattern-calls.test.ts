@@ -32,7 +32,7 @@ describe("patterns of an archive", () => {
     expect(answer.described.certain).toEqual([anna]);
     expect(answer.suffered.certain).toEqual([]);
     expect(answer.acts).toEqual([act]);
-    expect(answer.sentences.certain["en"]).toMatch(
+    expect(answer.sentences.certain.en).toMatch(
       /^1 of 2 interviewees held at .+ between April and May 2022 described .+\.$/,
     );
     expect(Object.keys(answer.sentences.possible)).toEqual(["en", "uk", "fr", "ru"]);
@@ -53,6 +53,22 @@ describe("patterns of an archive", () => {
     expect([...profile.together.pairs[0]!.persons].sort()).toEqual([anna, boris].sort());
     expect(profile.reportedNothing).toEqual([boris]);
     expect(profile.reported[0]).toMatchObject({ method: "beating-soles", possible: { sources: [anna] } });
+  });
+
+  it("are the same to somebody with the facts alone", async () => {
+    const archive = await TestArchive.open();
+    const { place } = await prison(archive);
+    const asked = { rows: "place", columns: "category" } as const;
+    const [table, profile] = [
+      await archive.call("pattern.table", asked),
+      await archive.call("pattern.place", { place }),
+    ];
+    const { passphrase } = await archive.call("keys.add", { compartments: ["facts"] });
+    archive.app.lock();
+    await archive.unlock(passphrase!);
+    expect(archive.session.seesIdentities).toBe(false);
+    expect(await archive.call("pattern.table", asked)).toEqual(table);
+    expect(await archive.call("pattern.place", { place })).toEqual(profile);
   });
 
   it("are counted anew after a change", async () => {
