@@ -14,6 +14,7 @@ import { lawHandlers } from "./analysis/law-calls.ts";
 import { passageHandlers } from "./analysis/passage-calls.ts";
 import { chronologyHandlers } from "./analysis/chronology.ts";
 import { overviewHandlers } from "./analysis/overview.ts";
+import { patternHandlers } from "./analysis/patterns/pattern-calls.ts";
 import type { ArchiveHandler, CallContext, CorePorts } from "./call-context.ts";
 import { runCheck } from "./check/run-check.ts";
 import { custodyHandlers } from "./custody/custody-calls.ts";
@@ -97,6 +98,7 @@ const ARCHIVE_HANDLERS: Handlers = {
   ...custodyHandlers,
   ...overviewHandlers,
   ...chronologyHandlers,
+  ...patternHandlers,
   ...keyHandlers,
   ...disposalHandlers,
   ...testimonyHandlers,

@@ -12,6 +12,7 @@ import { overviewCalls } from "./overview.ts";
 import { recordCalls } from "./records.ts";
 import { listCalls } from "./lists.ts";
 import { passageCalls } from "./passages.ts";
+import { patternCalls } from "./patterns.ts";
 import { searchCalls } from "./search.ts";
 import { viewingCalls } from "./viewing.ts";
 import { tableCalls } from "./tables.ts";
@@ -32,6 +33,7 @@ export const CONTRACT = {
   ...custodyCalls,
   ...overviewCalls,
   ...chronologyCalls,
+  ...patternCalls,
   ...disposalCalls,
   ...testimonyCalls,
   ...tableCalls,
