@@ -1,4 +1,3 @@
-import type { RecordId } from "../../../shared/model/record-id.ts";
 import { RECORDS, type RecordType } from "../../../shared/model/records.ts";
 import type { Forum } from "../../../shared/model/vocabulary/dossiers.ts";
 import { decide } from "../../../shared/permission/decide.ts";

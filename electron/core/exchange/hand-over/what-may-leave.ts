@@ -3,7 +3,7 @@ import { RECORD_TYPES, type RecordContent } from "../../../../shared/model/recor
 import type { Forum } from "../../../../shared/model/vocabulary/dossiers.ts";
 import type { PersonFacts } from "../../../../shared/permission/request.ts";
 import { strings, type NameCheck } from "../../dossier/assemble/leak-scan.ts";
-import { personFacts } from "../../dossier/assemble/person-facts.ts";
+import { childrenOnCards, personFacts } from "../../dossier/assemble/person-facts.ts";
 import type { Content } from "../../store/class-split.ts";
 import type { StoredRecord } from "../../store/stored-record.ts";
 import type { ArchiveSession } from "../../vault/archive-session.ts";
@@ -96,8 +96,10 @@ export async function whatMayLeave(
 /** What permission depends on, of every person of the archive. */
 function factsOfPersons({ records }: ArchiveSession): ReadonlyMap<string, PersonFacts> {
   const facts = new Map<string, PersonFacts>();
+  const children = childrenOnCards(records.list("tracing-card"));
   for (const stretch of records.stretches("person", STRETCH))
-    for (const [id, each] of personFacts(stretch as unknown as StoredRecord<"person">[])) facts.set(id, each);
+    for (const [id, each] of personFacts(stretch as unknown as StoredRecord<"person">[], children))
+      facts.set(id, each);
   return facts;
 }
 
