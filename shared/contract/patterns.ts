@@ -112,12 +112,54 @@ export const patternCalls = {
       what: z.discriminatedUnion("kind", [
         z.strictObject({ kind: z.literal("indicator"), code: z.string() }),
         z.strictObject({ kind: z.literal("missing"), code: z.enum(MISSING_DATA) }),
+        /** On the map: who was held at a place itself, taken from one to another, or at several in no known order. */
+        z.strictObject({ kind: z.literal("held"), place: z.string() }),
+        z.strictObject({ kind: z.literal("route"), from: z.string(), to: z.string() }),
+        z.strictObject({ kind: z.literal("order-unknown") }),
       ]),
     }),
-    output: z.object({ counted: ids, acts: ids }),
+    output: z.object({
+      counted: ids,
+      /** Records behind it, where what is counted is not records. */
+      records: ids,
+      /** Passages that the acts among them rest on. */
+      citations: ids,
+    }),
     errors: ["unknown-id", "wrong-record-type", "invalid-date"],
     access: "facts",
-    about: "Gives what an indicator counted, or the records that lack something, with the acts behind it.",
+    about: "Gives what an indicator, a note or a sign on the map counted, with the records behind it.",
+  }),
+  "pattern.map": defineCall({
+    input: z.strictObject(selection),
+    output: z.object({
+      places: z.array(
+        z.object({
+          place: z.string(),
+          /** Absent where none are recorded, and for whoever may not see them. */
+          coordinates: z
+            .object({
+              latitude: z.number(),
+              longitude: z.number(),
+              precisionMetres: z.number().nullable(),
+            })
+            .nullable(),
+          certain: numbers,
+          possible: numbers,
+          held: z.number(),
+        }),
+      ),
+      /** Numbers of persons: the record names the stretch before, or the dates alone put one after the other. */
+      routes: z.array(
+        z.object({ from: z.string(), to: z.string(), recorded: z.number(), byDates: z.number() }),
+      ),
+      orderUnknown: z.number(),
+      actsWithoutPlace: z.number(),
+      /** False for whoever may not see where places are. */
+      seesCoordinates: z.boolean(),
+    }),
+    errors: ["unknown-id", "wrong-record-type", "invalid-date"],
+    access: "facts",
+    about: "Gives what is known of each place and of the transfers between them, for a map.",
   }),
   "pattern.place": defineCall({
     input: z.strictObject({
@@ -171,6 +213,8 @@ export const patternCalls = {
       suffered: persons,
       describedWithoutStay: ids,
       acts: ids,
+      /** Passages that the acts rest on. */
+      citations: ids,
       /** Sentences by language: with certain dates alone, and with those that may fit. */
       sentences: z.object({
         certain: z.record(z.string(), z.string()),

@@ -48,6 +48,8 @@ export type Stay = {
   readonly when: Span;
   readonly authorities: readonly string[];
   readonly records: readonly string[];
+  /** The record of the stretch before it, where this one names it. */
+  readonly follows?: string;
 };
 
 /** Something that can be cited, with what is needed to tell whose account it is. */

@@ -3,12 +3,12 @@ import { indicatorsOf } from "../../../../shared/patterns/indicators.ts";
 import type { MissingData } from "../../../../shared/patterns/missing-data.ts";
 import { placeProfile } from "../../../../shared/patterns/place-profile.ts";
 import { numbersIn, protectTable, type ProtectedTable } from "../../../../shared/patterns/protected-table.ts";
-import { missingData } from "../../../../shared/patterns/missing-data.ts";
-import { selectActs } from "../../../../shared/patterns/selection.ts";
 import { cellName, patternTable, type Cell, type PatternTable } from "../../../../shared/patterns/table.ts";
 import { tallyOf } from "../../../../shared/patterns/tally.ts";
 import type { ArchiveHandlers } from "../../call-context.ts";
 import { placeNamed, questionOf } from "./asked-selection.ts";
+import { countedFor } from "./counted-for.ts";
+import { patternMap } from "./pattern-map.ts";
 import { prevalenceAt } from "./prevalence-at.ts";
 
 type Table = CallOutput<"pattern.table">;
@@ -19,6 +19,7 @@ export const patternHandlers: ArchiveHandlers<
   | "pattern.behind"
   | "pattern.indicators"
   | "pattern.counted"
+  | "pattern.map"
   | "pattern.place"
   | "pattern.prevalence"
 > = {
@@ -66,12 +67,11 @@ export const patternHandlers: ArchiveHandlers<
   },
   "pattern.counted": (session, { what, ...asked }) => {
     const { facts, selection } = questionOf(session, asked);
-    if (what.kind === "missing") {
-      const found = missingData(facts, selectActs(facts, selection)).find((each) => each.what === what.code);
-      return { counted: [...(found?.records ?? [])], acts: [] };
-    }
-    const found = indicatorsOf(facts, selection).indicators.find(({ code }) => code === what.code);
-    return { counted: [...(found?.counted ?? [])], acts: [...(found?.acts ?? [])] };
+    return countedFor(facts, selection, what);
+  },
+  "pattern.map": (session, asked) => {
+    const { facts, selection } = questionOf(session, asked);
+    return patternMap(session, facts, selection);
   },
   "pattern.place": (session, asked) => {
     const { facts, selection } = questionOf(session, asked);

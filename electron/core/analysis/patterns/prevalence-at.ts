@@ -8,6 +8,7 @@ import { prevalenceSentence } from "../../../../shared/patterns/prevalence-sente
 import { recordTitle } from "../../search/record-title.ts";
 import type { ArchiveSession } from "../../vault/archive-session.ts";
 import { placeNamed, questionOf, type Asked } from "./asked-selection.ts";
+import { citationsOf } from "./counted-for.ts";
 
 /** The prevalence of methods at a place, with its sentences and the question that they answer. */
 export function prevalenceAt(
@@ -41,6 +42,7 @@ export function prevalenceAt(
     suffered: lists(found.suffered),
     describedWithoutStay: [...found.describedWithoutStay],
     acts: [...found.acts],
+    citations: citationsOf(facts, found.acts),
     sentences: { certain: sentences("certain"), possible: sentences("possible") },
     mayBeQuoted: mayBeQuoted(found),
     query: {

@@ -40,15 +40,24 @@ export function readStays(session: ArchiveSession, acts: readonly ReadAct[]): St
 }
 
 function episodes(session: ArchiveSession): Stay[] {
-  const fields = ["person", "place", "from", "to", "authority", "heldBy", "verification"] as const;
+  const fields = [
+    "person",
+    "place",
+    "from",
+    "to",
+    "authority",
+    "heldBy",
+    "verification",
+    "previousEpisode",
+  ] as const;
   return factRows(session, "custody-episode", fields).flatMap((row) => {
-    const { id, person, place, authority } = row;
+    const { id, person, place, authority, previousEpisode: follows } = row;
     if (person === null || place === null || row.verification === "disproved") return [];
     const authorities = [
       ...(listIn(row.heldBy) as readonly string[]),
       ...(authority === null ? [] : [authority]),
     ];
     const when = spanBetween(dateIn(row.from), dateIn(row.to));
-    return [{ person, place, when, authorities, records: [id] }];
+    return [{ person, place, when, authorities, records: [id], ...(follows !== null && { follows }) }];
   });
 }
