@@ -30,6 +30,10 @@ export const COUNT_TEXTS = defineTexts({
     "working-note": "{count, plural, one {# working note} other {# working notes}}",
     enquiry: "{count, plural, one {# enquiry} other {# enquiries}}",
     "tracing-card": "{count, plural, one {# tracing card} other {# tracing cards}}",
+    claim: "{count, plural, one {# claim} other {# claims}}",
+    list: "{count, plural, one {# list} other {# lists}}",
+    "list-entry": "{count, plural, one {# list entry} other {# list entries}}",
+    "list-snapshot": "{count, plural, one {# snapshot of a list} other {# snapshots of lists}}",
     record: "{count, plural, one {# record} other {# records}}",
   },
   uk: {
@@ -71,6 +75,13 @@ export const COUNT_TEXTS = defineTexts({
     enquiry: "{count, plural, one {# звернення} few {# звернення} many {# звернень} other {# звернення}}",
     "tracing-card":
       "{count, plural, one {# картка розшуку дитини} few {# картки розшуку дитини} many {# карток розшуку дитини} other {# картки розшуку дитини}}",
+    claim:
+      "{count, plural, one {# відомість джерела} few {# відомості джерел} many {# відомостей джерел} other {# відомості джерела}}",
+    list: "{count, plural, one {# список} few {# списки} many {# списків} other {# списку}}",
+    "list-entry":
+      "{count, plural, one {# запис списку} few {# записи списків} many {# записів списків} other {# запису списку}}",
+    "list-snapshot":
+      "{count, plural, one {# знімок списку} few {# знімки списків} many {# знімків списків} other {# знімка списку}}",
     record: "{count, plural, one {# запис} few {# записи} many {# записів} other {# запису}}",
   },
   fr: {
@@ -109,6 +120,12 @@ export const COUNT_TEXTS = defineTexts({
       "{count, plural, one {# demande de nouvelles} many {# de demandes de nouvelles} other {# demandes de nouvelles}}",
     "tracing-card":
       "{count, plural, one {# fiche de recherche} many {# de fiches de recherche} other {# fiches de recherche}}",
+    claim: "{count, plural, one {# allégation} many {# d’allégations} other {# allégations}}",
+    list: "{count, plural, one {# liste} many {# de listes} other {# listes}}",
+    "list-entry":
+      "{count, plural, one {# inscription sur une liste} many {# d’inscriptions sur des listes} other {# inscriptions sur des listes}}",
+    "list-snapshot":
+      "{count, plural, one {# état daté d’une liste} many {# d’états datés de listes} other {# états datés de listes}}",
     record: "{count, plural, one {# fiche} many {# de fiches} other {# fiches}}",
   },
   ru: {
@@ -150,6 +167,13 @@ export const COUNT_TEXTS = defineTexts({
     enquiry: "{count, plural, one {# обращение} few {# обращения} many {# обращений} other {# обращения}}",
     "tracing-card":
       "{count, plural, one {# карточка розыска ребёнка} few {# карточки розыска ребёнка} many {# карточек розыска ребёнка} other {# карточки розыска ребёнка}}",
+    claim:
+      "{count, plural, one {# сведение источника} few {# сведения источников} many {# сведений источников} other {# сведения источника}}",
+    list: "{count, plural, one {# список} few {# списка} many {# списков} other {# списка}}",
+    "list-entry":
+      "{count, plural, one {# строка списка} few {# строки списков} many {# строк списков} other {# строки списка}}",
+    "list-snapshot":
+      "{count, plural, one {# снимок списка} few {# снимка списков} many {# снимков списков} other {# снимка списка}}",
     record: "{count, plural, one {# запись} few {# записи} many {# записей} other {# записи}}",
   },
 });

@@ -215,6 +215,10 @@ export const en = {
   "record.working-note": "working note",
   "record.enquiry": "enquiry",
   "record.tracing-card": "tracing card",
+  "record.list": "list",
+  "record.list-entry": "list entry",
+  "record.list-snapshot": "snapshot of a list",
+  "record.claim": "claim",
   "refusal.uncited-paragraph": "A finding or quotation cites nothing: {where}.",
   "refusal.supported-without-evidence":
     "An element is called supported and nothing is cited for it: {where}.",

@@ -16,6 +16,9 @@ const READERS: { readonly [Type in RecordType]?: Reader<Type> } = {
   request: ({ persons = [], onBehalfOf }) => [...persons, onBehalfOf],
   enquiry: ({ caller, sought }) => [caller, sought],
   "tracing-card": ({ person }) => [person],
+  "list-entry": ({ person }) => [person],
+  "list-snapshot": ({ entries = [] }) => entries.map(({ person }) => person),
+  claim: ({ record, assertedBy, origin }) => [record, assertedBy, origin],
 };
 
 /**

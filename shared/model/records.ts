@@ -27,6 +27,8 @@ import { request } from "./request.ts";
 import { workingNote } from "./working-note.ts";
 import { enquiry } from "./enquiry.ts";
 import { tracingCard } from "./tracing-card.ts";
+import { list, listEntry, listSnapshot } from "./list.ts";
+import { claim } from "./claim.ts";
 /** Every record type of the archive, by the name used on the command line. */
 export const RECORDS = {
   case: caseRecord,
@@ -56,6 +58,10 @@ export const RECORDS = {
   "working-note": workingNote,
   enquiry,
   "tracing-card": tracingCard,
+  list,
+  "list-entry": listEntry,
+  "list-snapshot": listSnapshot,
+  claim,
 } as const;
 
 /** Name of a record type. */

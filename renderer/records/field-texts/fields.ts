@@ -23,9 +23,13 @@ import { MEDICAL_REPORT_FIELDS } from "./medical-report.ts";
 import { PROTECTIVE_MEASURE_FIELDS } from "./protective-measure.ts";
 import { RELATION_FIELDS } from "./relation.ts";
 import { REQUEST_FIELDS } from "./request.ts";
+import { LIST_FIELDS } from "./list.ts";
+import { LIST_ENTRY_FIELDS } from "./list-entry.ts";
+import { LIST_SNAPSHOT_FIELDS } from "./list-snapshot.ts";
 import { WORKING_NOTE_FIELDS } from "./working-note.ts";
 import { ENQUIRY_FIELDS } from "./enquiry.ts";
 import { TRACING_CARD_FIELDS } from "./tracing-card.ts";
+import { CLAIM_FIELDS } from "./claim.ts";
 import type { Language } from "../../../shared/messages/index.ts";
 import type { RecordType } from "../../../shared/model/records.ts";
 import type { Texts } from "../../language/define-texts.ts";
@@ -57,8 +61,12 @@ export const FIELD_TEXTS: Readonly<Record<RecordType, Texts>> = {
   relation: RELATION_FIELDS,
   request: REQUEST_FIELDS,
   "working-note": WORKING_NOTE_FIELDS,
+  "list-snapshot": LIST_SNAPSHOT_FIELDS,
+  "list-entry": LIST_ENTRY_FIELDS,
+  list: LIST_FIELDS,
   enquiry: ENQUIRY_FIELDS,
   "tracing-card": TRACING_CARD_FIELDS,
+  claim: CLAIM_FIELDS,
 };
 
 /** Name of a field by its path; the path itself where there is none. */

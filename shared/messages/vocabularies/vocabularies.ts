@@ -102,7 +102,14 @@ import { ENQUIRY_CHANNELS } from "./enquiry-channels.ts";
 import { CALLER_CHECKS } from "./caller-checks.ts";
 import { ENQUIRY_STATES } from "./enquiry-states.ts";
 import { BLOOD_GROUPS } from "./blood-groups.ts";
+import { LIST_KINDS } from "./list-kinds.ts";
+import { LIST_DECISIONS } from "./list-decisions.ts";
+import { LIST_CRITERIA } from "./list-criteria.ts";
+import { CRITERION_ANSWERS } from "./criterion-answers.ts";
+import { PRIORITY_REASONS } from "./priority-reasons.ts";
 import { CARD_SAFETY } from "./card-safety.ts";
+import { CLAIMED_TYPES } from "./claimed-types.ts";
+import { DIRECTNESS } from "./directness.ts";
 import type { Texts } from "../define-texts.ts";
 
 /** The words for the codes of every vocabulary, by the name that the columns of lists use. */
@@ -212,6 +219,13 @@ export const VOCABULARY_TEXTS = {
   "enquiry-states": ENQUIRY_STATES,
   "blood-groups": BLOOD_GROUPS,
   "card-safety": CARD_SAFETY,
+  "claimed-types": CLAIMED_TYPES,
+  directness: DIRECTNESS,
+  "list-kinds": LIST_KINDS,
+  "list-decisions": LIST_DECISIONS,
+  "list-criteria": LIST_CRITERIA,
+  "criterion-answers": CRITERION_ANSWERS,
+  "priority-reasons": PRIORITY_REASONS,
 } as const satisfies Readonly<Record<string, Texts>>;
 
 /** Name of a vocabulary. */

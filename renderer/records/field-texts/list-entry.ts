@@ -1,0 +1,53 @@
+import { defineTexts } from "../../language/define-texts.ts";
+
+/** Names of the fields of a record of type `list-entry`, by path. */
+export const LIST_ENTRY_FIELDS = defineTexts({
+  en: {
+    list: "List",
+    person: "Person",
+    decision: "Decision",
+    why: "Why",
+    decided: "Decided on",
+    decidedBy: "Decided by",
+    answers: "Criteria checked",
+    "answers.criterion": "Criterion",
+    "answers.answer": "Answer",
+    priorities: "Priority",
+  },
+  uk: {
+    list: "Список",
+    person: "Особа",
+    decision: "Рішення",
+    why: "Чому",
+    decided: "Вирішено",
+    decidedBy: "Хто вирішив",
+    answers: "Перевірка критеріїв",
+    "answers.criterion": "Критерій",
+    "answers.answer": "Відповідь",
+    priorities: "Першочерговість",
+  },
+  fr: {
+    list: "Liste",
+    person: "Personne",
+    decision: "Décision",
+    why: "Pourquoi",
+    decided: "Décidé le",
+    decidedBy: "Décidé par",
+    answers: "Critères examinés",
+    "answers.criterion": "Critère",
+    "answers.answer": "Réponse",
+    priorities: "Priorité",
+  },
+  ru: {
+    list: "Список",
+    person: "Лицо",
+    decision: "Решение",
+    why: "Почему",
+    decided: "Решено",
+    decidedBy: "Кто решил",
+    answers: "Проверка критериев",
+    "answers.criterion": "Критерий",
+    "answers.answer": "Ответ",
+    priorities: "Первоочерёдность",
+  },
+});
