@@ -23,4 +23,6 @@ export const caseRecord = defineRecord("case", "C", {
   /** Ids of legal categories under examination. */
   categories: coded(z.array(legalId)),
   leadPerson: coded(recordId),
+  /** After so many days without confirmation, what sources say is shown as stale. */
+  staleAfterDays: coded(z.int().positive()),
 });

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { JsonValue } from "../../../shared/canonical-json.ts";
 import { Failure } from "../../../shared/errors.ts";
 import type { RecordId } from "../../../shared/model/record-id.ts";
+import { readClaimValue } from "../../../shared/claims/claim-value.ts";
 import { gradesAreClinical } from "../../../shared/model/medical-report.ts";
 import { RECORDS, type RecordType } from "../../../shared/model/records.ts";
 import { randomId } from "../crypto/randomness.ts";
@@ -15,7 +16,7 @@ const TIERS = ["T0", "T1", "T2", "T3", "T4"];
 /**
  * Turns what a caller gave into the content of a record: checked against its schema, with ids for new
  * paragraphs, segments and blocks, and with the tier that its risk demands: a child’s tracing card is protected as a person at risk is. Degrees of consistency in a medical report
- * are taken from a clinician alone.
+ * are taken from a clinician alone, and the value of a claim stands where the class of its field has it.
  *
  * @throws Failure `not-a-record`, `unknown-field`, `invalid-field` with the path of the field
  */
@@ -48,7 +49,19 @@ export function readRecord(type: RecordType, value: unknown): Content {
   }
   if (type === "medical-report" && !gradesAreClinical(content))
     throw new Failure("invalid-field", { field: "gradedBy", expected: "clinician" });
-  return content;
+  return type === "claim" ? claimContent(content) : content;
+}
+
+/**
+ * A claim with its value as the field that it is about has it.
+ *
+ * @throws Failure `invalid-field` for a value that the field could not hold, or that stands in a field of another
+ * class: a claimed name never enters the facts
+ */
+export function claimContent(content: Content): Content {
+  const read = readClaimValue(content);
+  if ("fault" in read) throw new Failure("invalid-field", read.fault);
+  return read.content;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { Failure } from "../../../shared/errors.ts";
 import type { RecordId } from "../../../shared/model/record-id.ts";
-import { RECORDS, type RecordType } from "../../../shared/model/records.ts";
+import { RECORDS, type RecordContent, type RecordType } from "../../../shared/model/records.ts";
 import { commitment, type CommittedHalf } from "../custody/commitment.ts";
 import type { LogAction } from "../custody/log-entry.ts";
 import { randomBytes, randomId } from "../crypto/randomness.ts";
@@ -8,6 +8,8 @@ import type { ArchiveDatabases, Transaction } from "./archive-databases.ts";
 import { joinHalves, splitByClass, type Content } from "./class-split.ts";
 import { newlyMarked, SoughtNames } from "./late-marks.ts";
 import { moveReleased } from "./move-released.ts";
+import { claimContent } from "./record-input.ts";
+import { requirePreferenceKept } from "./preferred-claim.ts";
 import { SearchIndex } from "./search-index.ts";
 import { Series } from "./series.ts";
 import { requireSignedKept } from "./signed-statement.ts";
@@ -41,6 +43,8 @@ export type NewVersion = {
   readonly of?: { readonly id: RecordId; readonly version: RecordId };
   /** Id for a new record, where it is not to be random. */
   readonly id?: RecordId;
+  /** Whether the version prefers a claim, or no longer does; no other version of a claim may change that. */
+  readonly prefers?: true;
 };
 
 /** Records with their versions, over both databases. */
@@ -77,6 +81,7 @@ export class RecordStore {
     if (version.id && !version.of && this.current(id)) throw new Failure("invalid-field", { field: "id" });
     if (version.type === "statement" && previous)
       requireSignedKept(facts, id, previous.content as unknown as Content, version.content);
+    if (version.type === "claim") this.#requireClaim(version, previous);
     const content = this.#withCode(version, previous);
     const halves = splitByClass(version.type, content, version.reviewed);
     const sequence = transaction.sequence;
@@ -236,6 +241,15 @@ export class RecordStore {
       )
       .all(id)
       .map((row) => this.#read(row));
+  }
+
+  /** Whoever writes a claim: its value stands where its class has it, about a record of the type that it names. */
+  #requireClaim({ content, prefers }: NewVersion, previous: StoredRecord | undefined): void {
+    claimContent(content);
+    const { record, recordType } = content as RecordContent<"claim">;
+    const about = record === undefined ? undefined : this.current(record);
+    if (about && about.type !== recordType) throw new Failure("invalid-field", { field: "recordType" });
+    if (!prefers) requirePreferenceKept(previous?.content as Content | undefined, content);
   }
 
   #withCode(version: NewVersion, previous: StoredRecord | undefined): Content {

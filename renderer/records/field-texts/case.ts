@@ -16,6 +16,7 @@ export const CASE_FIELDS = defineTexts({
     includes: "Includes",
     categories: "Legal categories examined",
     leadPerson: "Principal person",
+    staleAfterDays: "Stale after days without confirmation",
   },
   uk: {
     title: "Назва",
@@ -31,6 +32,7 @@ export const CASE_FIELDS = defineTexts({
     includes: "Містить",
     categories: "Правові категорії, що розглядаються",
     leadPerson: "Головна особа",
+    staleAfterDays: "Застаріває після стількох днів без підтвердження",
   },
   fr: {
     title: "Intitulé",
@@ -46,6 +48,7 @@ export const CASE_FIELDS = defineTexts({
     includes: "Comprend",
     categories: "Catégories juridiques examinées",
     leadPerson: "Personne principale",
+    staleAfterDays: "Périmé après ce nombre de jours sans confirmation",
   },
   ru: {
     title: "Название",
@@ -61,5 +64,6 @@ export const CASE_FIELDS = defineTexts({
     includes: "Включает",
     categories: "Рассматриваемые правовые категории",
     leadPerson: "Главное лицо",
+    staleAfterDays: "Устаревает после стольких дней без подтверждения",
   },
 });
