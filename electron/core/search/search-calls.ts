@@ -1,4 +1,5 @@
 import { Failure } from "../../../shared/errors.ts";
+import { isRecordId } from "../../../shared/model/record-id.ts";
 import type { ArchiveHandlers } from "../call-context.ts";
 import type { Content } from "../store/class-split.ts";
 import { textParts } from "../store/record-text.ts";
@@ -38,7 +39,7 @@ export const searchHandlers: ArchiveHandlers<"search.query" | "record.links"> = 
         id: record.id,
         type: record.type,
         title: recordTitle(record),
-        snippet: snippetOf(text, query),
+        snippet: snippetOf(withoutIds(text), query),
         part: hit.part,
         score: hit.score,
       });
@@ -46,3 +47,10 @@ export const searchHandlers: ArchiveHandlers<"search.query" | "record.links"> = 
     return results;
   },
 };
+
+/** A text for people: the ids of other records among its parts say nothing to them. */
+const withoutIds = (text: string): string =>
+  text
+    .split(" · ")
+    .filter((part) => !isRecordId(part))
+    .join(" · ");

@@ -172,6 +172,10 @@ export function RecordGrid<Row>(props: RecordGridProps<Row>) {
       className={styles.grid}
       style={{ "--columns": template, "--width": `${width}px` } as CSSProperties}
       onKeyDown={onKeyDown}
+      onMouseDown={(event) => {
+        // The second press of a double click would select a word, on the page that it opens.
+        if (event.detail > 1) event.preventDefault();
+      }}
       onClick={onClick}
       onDoubleClick={onDoubleClick}
       onFocus={() => {

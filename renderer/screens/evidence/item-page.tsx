@@ -6,6 +6,7 @@ import { Button } from "../../components/button.tsx";
 import { Content } from "../../components/content.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { useSharedTexts, useTexts } from "../../language/use-texts.ts";
+import { DisposedRecord } from "../../records/record-page/disposed-record.tsx";
 import { textOf, type RecordView } from "../../records/read-field.ts";
 import { useRecordTitle } from "../../records/titles.ts";
 import { visible } from "../../records/visible-text.ts";
@@ -28,8 +29,13 @@ export function ItemPage({
   readonly part: string | undefined;
 }) {
   const { failure } = useSharedTexts();
+  const { go } = usePlace();
+  const toList = () => {
+    go({ screen: "evidence" });
+  };
   const { data: item, error } = useCall("record.get", { id });
   const { data: citations } = useCall("evidence.citations", { id });
+  if (error?.code === "record-disposed") return <DisposedRecord id={id} onBack={toList} />;
   if (error) return <Notice kind="error">{failure(error.toData())}</Notice>;
   if (!item || !citations) return null;
   return <Item item={item} part={part} citations={citations} />;

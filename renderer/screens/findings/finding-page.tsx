@@ -5,6 +5,7 @@ import { Button } from "../../components/button.tsx";
 import { Content } from "../../components/content.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { useSharedTexts, useTexts } from "../../language/use-texts.ts";
+import { DisposedRecord } from "../../records/record-page/disposed-record.tsx";
 import { codeOf, textOf, type RecordView } from "../../records/read-field.ts";
 import { ConflictDialog } from "../../records/record-page/conflict.tsx";
 import { RecordHistory } from "../../records/record-page/history.tsx";
@@ -33,6 +34,7 @@ export function FindingPage({
   const { data: record, error } = useCall("record.get", { id });
   const text = useTexts(FINDINGS_TEXTS);
   const { failure } = useSharedTexts();
+  if (error?.code === "record-disposed") return <DisposedRecord id={id} onBack={onBack} />;
   if (error)
     return (
       <div className={styles.main}>

@@ -32,6 +32,7 @@ import { useTranslation } from "./translation-in-view.ts";
 import { useRecording } from "./use-recording.ts";
 import { VersionPanel } from "./version-panel.tsx";
 import styles from "./statement-page.module.css";
+import { DisposedRecord } from "../../records/record-page/disposed-record.tsx";
 
 type Panel = "link" | "names" | "versions";
 const PANEL_NAMES = { link: "linkAction", names: "namesAction", versions: "versionsAction" } as const;
@@ -159,6 +160,10 @@ export function StatementPage({ id, part }: { readonly id: RecordId; readonly pa
   };
   useStatementCommands(actions);
 
+  const toList = () => {
+    go({ screen: "statements" });
+  };
+  if (error?.code === "record-disposed") return <DisposedRecord id={id} onBack={toList} />;
   if (error) return <Notice kind="error">{failure(error.toData())}</Notice>;
   if (!view || !content) return null;
   return (

@@ -56,6 +56,15 @@ describe("the results of a search", () => {
     expect(await found(archive, "dark")).toEqual(["It was dark."]);
   });
 
+  it("show words, and no ids of the records that one names", async () => {
+    const archive = await TestArchive.open();
+    const place = await archive.add("place", {});
+    await archive.add("event", { title: "Cold basement", place });
+    const [result] = await archive.call("search.query", { query: "cold" });
+    expect(result!.snippet).toContain("Cold basement");
+    expect(result!.snippet).not.toContain(place);
+  });
+
   it("take whatever was typed as words, never as an expression", async () => {
     const archive = await TestArchive.open();
     await archive.add("case", { title: "near or far" });
