@@ -1,13 +1,14 @@
-import { RECORDS, type RecordType } from "../../../shared/model/records.ts";
+import { RECORDS } from "../../../shared/model/records.ts";
 import type { Forum } from "../../../shared/model/vocabulary/dossiers.ts";
 import { decide } from "../../../shared/permission/decide.ts";
+import { INTERNAL_TYPES, tellsOfHealth } from "../../../shared/permission/nature.ts";
 import type { ExclusionReason } from "../../../shared/permission/reasons.ts";
 import type { PermissionRecord } from "../../../shared/permission/request.ts";
 import { childrenOnCards, personFacts } from "../dossier/assemble/person-facts.ts";
+import { PersonsConcerned } from "../exchange/persons-concerned.ts";
 import { StoppedUse } from "../exchange/stopped-use.ts";
 import type { StoredRecord } from "../store/stored-record.ts";
 import type { ArchiveSession } from "../vault/archive-session.ts";
-import { PersonsConcerned } from "./persons-concerned.ts";
 
 /** Which fields of a record are about to leave, and to whom; nobody is named for a working copy of one's own. */
 export type Leaving = {
@@ -49,12 +50,12 @@ export class MayLeave {
   /** Why a record may not leave; undefined if it may. */
   reasonAgainst(record: StoredRecord): ExclusionReason | undefined {
     if ((record.content as { readonly tier?: string }).tier === "T4") return "sealed";
-    const subjects = [...this.#concerned.of(record)];
+    const subjects = [...this.#concerned.of({ ...record, contents: [record.content] })];
     const { recipient, onDate, fields } = this.#leaving;
     const kind = tellsOfHealth(record.type, fields) ? "medical" : "document";
     if (recipient === undefined)
       return this.#stopped.reasonAgainst({ record: record.id, kind, persons: subjects });
-    if (INTERNAL.has(record.type)) return "internal";
+    if (INTERNAL_TYPES.has(record.type)) return "internal";
     const level = recipient === "public" ? "public-redacted" : "full";
     const namesSomebody = [...fields].some(
       (field) => RECORDS[record.type].fields[field]?.class === "identity",
@@ -81,12 +82,3 @@ export class MayLeave {
     return undefined;
   }
 }
-
-/** What tells how somebody can be harmed, who asked about whom, or what the team thinks. */
-const INTERNAL: ReadonlySet<RecordType> = new Set(["working-note", "enquiry", "protective-measure"]);
-
-const HEALTH: ReadonlySet<string> = new Set(["health", "healthBefore", "bloodGroup"]);
-
-/** True where what is about to leave tells of a person's health. */
-const tellsOfHealth = (type: RecordType, fields: ReadonlySet<string>): boolean =>
-  type === "medical-report" || [...fields].some((field) => HEALTH.has(field));

@@ -1,7 +1,8 @@
-import type { RecordContent, RecordType } from "../../../../shared/model/records.ts";
+import { RECORDS, type RecordContent, type RecordType } from "../../../../shared/model/records.ts";
 import type { Forum, Level } from "../../../../shared/model/vocabulary/dossiers.ts";
 import { decide, handlingForbids } from "../../../../shared/permission/decide.ts";
 import { identityOf } from "../../../../shared/permission/identity.ts";
+import { INTERNAL_TYPES, tellsOfHealth } from "../../../../shared/permission/nature.ts";
 import type { ExclusionReason } from "../../../../shared/permission/reasons.ts";
 import type {
   IdentityLevel,
@@ -32,6 +33,8 @@ export type Candidate = {
   readonly signed?: { readonly witness: string | undefined } | undefined;
   /** Whom any of its versions concerns. */
   readonly persons: ReadonlySet<string>;
+  /** Of those, whom it is about where it stands for somebody: the prisoner of an episode of custody. */
+  readonly about: ReadonlySet<string>;
 };
 
 const LEVELS: Readonly<Record<Forum, Level>> = {
@@ -42,6 +45,9 @@ const LEVELS: Readonly<Record<Forum, Level>> = {
   "other-ngo": "confidential",
   public: "public-redacted",
 };
+
+/** For counsel, courts and prosecutors alone. */
+const isRestricted = (forum: Forum): boolean => LEVELS[forum] === "full";
 
 /** Reasons that are somebody's "no", or stand for one: they hold also where nobody need have been asked. */
 const FINAL: ReadonlySet<ExclusionReason> = new Set([
@@ -56,9 +62,10 @@ const FINAL: ReadonlySet<ExclusionReason> = new Set([
  *
  * The words of a person, what a person gave and what was done to a person need that person's permission, as the
  * exhibits of a dossier do: at the full level for a court or prosecutor, at the confidential one for others. Whoever
- * is only spoken of keeps the record back by a "no", and is named as a dossier of that level would. Where somebody may
- * not be named, the record goes as it stands under pseudonyms. Without a recipient, withdrawal and refusal of any use
- * keep a record back. Seals and conditions of handling always do.
+ * is only spoken of keeps the record back by a "no", and is named as a dossier of that level would. What tells of
+ * somebody's health needs the permission for medical data besides; what is for the team alone goes to nobody. Where
+ * somebody may not be named, the record goes as it stands under pseudonyms. Without a recipient, withdrawal and refusal
+ * of any use keep a record back. Seals and conditions of handling always do.
  */
 export class RecipientRules {
   readonly #recipient: Forum | undefined;
@@ -88,14 +95,17 @@ export class RecipientRules {
     const { id, content, persons } = candidate;
     const { tier, handling } = content as { readonly tier?: string; readonly handling?: [] };
     if (tier === "T4") return withheld("sealed");
-    const kind = kindOfRecord(candidate);
-    const stopped = this.#stopped.reasonAgainst({ record: id, kind, persons });
-    if (stopped) return withheld(stopped);
+    const kinds = kindsOf(candidate);
+    for (const kind of kinds) {
+      const stopped = this.#stopped.reasonAgainst({ record: id, kind, persons });
+      if (stopped) return withheld(stopped);
+    }
     const forum = this.#recipient ?? "other-ngo";
     const bound = handlingForbids({ forum, level: LEVELS[forum], ...(handling && { handling }) });
     if (bound) return withheld(bound);
     if (this.#recipient === undefined) return WHOLE;
-    return this.#forRecipient(candidate, kind, this.#recipient);
+    if (INTERNAL_TYPES.has(candidate.type)) return withheld("internal");
+    return this.#forRecipient(candidate, kinds, this.#recipient);
   }
 
   /** How a person may be called; for a copy of one's own everybody by name who stopped nothing. */
@@ -124,38 +134,49 @@ export class RecipientRules {
     );
   }
 
-  #forRecipient(candidate: Candidate, kind: RequestedKind, forum: Forum): Verdict {
+  #forRecipient(candidate: Candidate, kinds: readonly RequestedKind[], forum: Forum): Verdict {
     const { id, type, persons } = candidate;
-    const source = sourceOf(candidate);
-    const needsPermission = source !== undefined || type === "statement" || type === "evidence";
-    const subjects = [...persons].filter((person) => person !== source);
-    const concerned = [undefined, ...(source === undefined ? [] : [source]), ...subjects];
-    const permissions = concerned.flatMap((person) => this.#permissions.get(person) ?? []);
+    const sources = sourcesOf(candidate);
+    const needsPermission = sources.length > 0 || type === "statement" || type === "evidence";
+    const others = [...persons].filter((person) => !sources.includes(person));
+    const permissions = [undefined, ...sources, ...others].flatMap(
+      (person) => this.#permissions.get(person) ?? [],
+    );
     const ask = (of: {
+      kind: RequestedKind;
       source?: string;
       paragraph?: string;
       subjects: readonly string[];
     }): PermissionDecision =>
       decide(
-        { record: id, kind, forum, level: LEVELS[forum], identity: "named", persons: this.#persons, ...of },
+        { record: id, forum, level: LEVELS[forum], identity: "named", persons: this.#persons, ...of },
         permissions,
         this.#onDate,
       );
     let identity: IdentityLevel = "named";
-    for (const paragraph of needsPermission ? paragraphsOf(candidate) : []) {
-      const decision = ask({ ...(source !== undefined && { source }), ...paragraph, subjects });
-      if (!decision.allowed) return withheld(decision.reason);
-      if (source !== undefined) identity = lower(identity, decision.identityLevel);
+    let form = WHOLE;
+    for (const question of needsPermission ? questionsOn(candidate, sources, kinds) : []) {
+      const { kind, source } = question;
+      const tellsOf = kind === "medical" && type !== "evidence" ? sources : [];
+      const subjects = [...persons].filter((person) =>
+        tellsOf.length > 0 ? tellsOf.includes(person) : person !== source,
+      );
+      const decision = ask({ ...question, subjects });
+      if (decision.reason === "medical-data-not-permitted" && isOpenWithoutHealth(candidate))
+        form = { form: "pseudonymised", reason: decision.reason };
+      else if (!decision.allowed) return withheld(decision.reason);
+      else if (source !== undefined) identity = lower(identity, decision.identityLevel);
       this.#note(id, decision);
     }
-    for (const person of subjects) {
-      const decision = ask({ subjects: [person] });
+    for (const person of others) {
+      const decision = ask({ kind: kinds[0]!, subjects: [person] });
       if (!decision.allowed && FINAL.has(decision.reason)) return withheld(decision.reason);
       this.#note(id, decision);
       identity = lower(identity, this.identity(person));
     }
     if (identity === "anonymous") return withheld("identifies-protected-person");
-    return identity === "named" ? WHOLE : PSEUDONYMISED;
+    if (identity !== "named" || isUnknownIndividual(candidate, forum)) return PSEUDONYMISED;
+    return form;
   }
 
   #note(record: string, { conditions }: PermissionDecision): void {
@@ -179,20 +200,52 @@ const lower = (one: IdentityLevel, other: IdentityLevel): IdentityLevel =>
 
 const WORDS_OF_A_WITNESS: ReadonlySet<RecordType> = new Set(["statement", "interview"] as const);
 
-function kindOfRecord({ type, content, signed }: Candidate): RequestedKind {
-  if (signed || WORDS_OF_A_WITNESS.has(type)) return "statement";
-  return type === "evidence" ? kindOf({ content }) : "document";
+/** As what a record is asked about: the one kind it is, or two where it tells of somebody's health among other things. */
+function kindsOf({ type, content, versions, signed }: Candidate): readonly RequestedKind[] {
+  if (signed || WORDS_OF_A_WITNESS.has(type)) return ["statement"];
+  if (type === "evidence") return [kindOf({ content })];
+  if (type === "medical-report") return ["medical"];
+  return tellsOfHealth(type, fieldsOf(versions)) ? ["document", "medical"] : ["document"];
 }
 
-/** Whose words a record holds, or whose it otherwise is to give. */
-function sourceOf({ id, type, content, signed }: Candidate): string | undefined {
-  const { witness, providerPerson, victim, about } = content as Readonly<Record<string, string | undefined>>;
-  if (type === "person") return id;
-  if (WORDS_OF_A_WITNESS.has(type)) return witness;
-  if (type === "evidence") return providerPerson ?? signed?.witness;
-  if (type === "act") return victim;
-  return type === "permission" ? about : undefined;
+const fieldsOf = (versions: readonly Content[]): readonly string[] =>
+  versions.flatMap((content) => Object.keys(content));
+
+/** Whether nothing of a record tells of health once the fields of the identities are left out. */
+function isOpenWithoutHealth({ type, versions }: Candidate): boolean {
+  const { fields } = RECORDS[type];
+  const open = fieldsOf(versions).filter((field) => fields[field]?.class !== "identity");
+  return type !== "evidence" && !tellsOfHealth(type, open);
 }
+
+/** Whether a record names an individual of whom nobody can say what protects them. */
+const isUnknownIndividual = ({ type, content, about }: Candidate, forum: Forum): boolean =>
+  type === "actor" && content.kind === "person" && about.size === 0 && !isRestricted(forum);
+
+/** Whose words a record holds, whom it is about, or whose it otherwise is to give. */
+function sourcesOf({ id, type, content, signed, about: meant }: Candidate): readonly string[] {
+  const { witness, providerPerson, victim, about } = content as Readonly<Record<string, string | undefined>>;
+  const one = (person: string | undefined) => (person === undefined ? [] : [person]);
+  if (type === "person") return [id];
+  if (WORDS_OF_A_WITNESS.has(type)) return one(witness);
+  if (type === "evidence") return one(providerPerson ?? signed?.witness);
+  if (type === "act") return one(victim);
+  if (type === "permission") return one(about);
+  // A mention speaks of somebody in the words of another.
+  return type === "mention" ? [] : [...meant];
+}
+
+type Question = { readonly kind: RequestedKind; readonly source?: string; readonly paragraph?: string };
+
+/** What is asked about a record: for each whose it is, as each kind, on each paragraph. */
+const questionsOn = (
+  candidate: Candidate,
+  sources: readonly string[],
+  kinds: readonly RequestedKind[],
+): readonly Question[] =>
+  (sources.length === 0 ? [{}] : sources.map((source) => ({ source }))).flatMap((source) =>
+    kinds.flatMap((kind) => paragraphsOf(candidate).map((paragraph) => ({ kind, ...source, ...paragraph }))),
+  );
 
 /**
  * Every paragraph of any version is asked about, because a permission may speak of single ones; anything else is one

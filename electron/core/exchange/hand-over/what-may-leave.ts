@@ -1,5 +1,5 @@
 import { Failure } from "../../../../shared/errors.ts";
-import { RECORD_TYPES, type RecordContent } from "../../../../shared/model/records.ts";
+import { RECORD_TYPES, type RecordContent, type RecordType } from "../../../../shared/model/records.ts";
 import type { Forum } from "../../../../shared/model/vocabulary/dossiers.ts";
 import type { PersonFacts } from "../../../../shared/permission/request.ts";
 import { strings, type NameCheck } from "../../dossier/assemble/leak-scan.ts";
@@ -7,7 +7,8 @@ import { childrenOnCards, personFacts } from "../../dossier/assemble/person-fact
 import type { Content } from "../../store/class-split.ts";
 import type { StoredRecord } from "../../store/stored-record.ts";
 import type { ArchiveSession } from "../../vault/archive-session.ts";
-import { ConcernedPersons } from "./concerned.ts";
+import { namesElsewhere } from "../names-elsewhere.ts";
+import { PersonsConcerned } from "../persons-concerned.ts";
 import { protectedNames } from "./protected-names.ts";
 import { PSEUDONYMISED, RecipientRules, withheld, type Verdict } from "./recipient-rules.ts";
 import { Foundations, type RestsOn } from "./rests-on.ts";
@@ -55,7 +56,7 @@ export async function whatMayLeave(
   const persons = factsOfPersons(session);
   const permissions = records.list("permission");
   const rules = new RecipientRules({ recipient, onDate, persons, permissions });
-  const concerned = new ConcernedPersons(records, new Set(persons.keys()));
+  const concerned = new PersonsConcerned(session, (id) => persons.has(id));
   const foundations = new Foundations(records);
   const namesProtected = checkFor(session, rules);
   const verdicts = new Map<string, Verdict>();
@@ -71,14 +72,13 @@ export async function whatMayLeave(
           contentOf(each, true),
           ...(each.movedFacts ? [each.movedFacts.content] : []),
         ]);
-        // A person's record tells of that person; whom it names besides it names by an id alone.
-        const about = type === "person" ? new Set<string>([record.id]) : concerned.in(whole);
         const verdict = rules.of({
           id: record.id,
           type,
           content,
           versions: whole,
-          persons: about,
+          persons: concerned.of({ id: record.id, type, contents: whole }),
+          about: concerned.about(type, content),
           signed: foundations.signedBy(record.id),
         });
         const open = () => versions.map((each) => contentOf(each, false));
@@ -107,11 +107,19 @@ function factsOfPersons({ records }: ArchiveSession): ReadonlyMap<string, Person
 function checkFor({ records }: ArchiveSession, rules: RecipientRules): NameCheck {
   const hidden: Names[] = [];
   const shown: Names[] = [];
-  for (const stretch of records.stretches("person", STRETCH))
-    for (const { id, content } of stretch) {
-      const { names = [] } = content as RecordContent<"person">;
-      (rules.identity(id) === "named" ? shown : hidden).push(names);
-    }
+  function* contents<Type extends RecordType>(type: Type) {
+    for (const stretch of records.stretches(type, STRETCH)) yield* stretch as StoredRecord<Type>[];
+  }
+  const elsewhere = namesElsewhere({
+    actors: contents("actor"),
+    episodes: contents("custody-episode"),
+    cards: contents("tracing-card"),
+  });
+  for (const { id, content } of contents("person"))
+    (rules.identity(id) === "named" ? shown : hidden).push([
+      ...(content.names ?? []),
+      ...(elsewhere.get(id) ?? []),
+    ]);
   return protectedNames(hidden, shown);
 }
 
@@ -125,7 +133,8 @@ function withoutNames(
   const names = (contents: readonly Content[]) => contents.some((each) => [...textsOf(each)].some(check));
   if (verdict.form === "withheld") return verdict;
   if (verdict.form === "whole" && !names(whole)) return verdict;
-  return names(open()) ? withheld("identifies-protected-person") : PSEUDONYMISED;
+  if (names(open())) return withheld("identifies-protected-person");
+  return verdict.form === "pseudonymised" ? verdict : PSEUDONYMISED;
 }
 
 /** Every text of a content, and adjoining runs as one, so that a name split between two of them is found. */

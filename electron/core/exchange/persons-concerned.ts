@@ -1,14 +1,24 @@
 import { personsMeant, STANDING_FOR_PERSONS } from "../../../shared/model/persons-meant.ts";
 import type { RecordId } from "../../../shared/model/record-id.ts";
-import type { StoredRecord } from "../store/stored-record.ts";
+import type { RecordType } from "../../../shared/model/records.ts";
 import type { ArchiveSession } from "../vault/archive-session.ts";
 
 const ID = /^[0-9a-z]{26}$/;
 
+/** Lists of ids that tell nothing of whom they name, and the cells that a record was made of. */
+const TELL_NOTHING = new Set(["includes", "items", "scope", "cases", "sourceRows"]);
+
+/** A record whose persons are sought: what it is, and as many of its versions as are to count. */
+export type Concerning = {
+  readonly id: RecordId;
+  readonly type: RecordType;
+  readonly contents: Iterable<unknown>;
+};
+
 /**
  * Finds the persons whom a record concerns: the person that it is, or all those it names, by their own id or by that
  * of a record that stands for them (an actor, an episode of custody, a mention). Whatever field names them counts, so
- * that a field added to the model is not forgotten here.
+ * that a field added to the model is not forgotten here. Every way out of the archive asks here.
  */
 export class PersonsConcerned {
   readonly #session: ArchiveSession;
@@ -27,7 +37,7 @@ export class PersonsConcerned {
   }
 
   /** The person that a record is, or those it names. */
-  of({ id, type, content }: StoredRecord): Set<RecordId> {
+  of({ id, type, contents }: Concerning): Set<RecordId> {
     // A person's record tells of that person; whom it names besides it names by an id alone.
     if (type === "person") return new Set([id]);
     const found = new Set<RecordId>();
@@ -35,10 +45,18 @@ export class PersonsConcerned {
       if (typeof value === "string") {
         if (ID.test(value)) for (const person of this.#behind(value as RecordId)) found.add(person);
       } else if (value !== null && typeof value === "object")
-        for (const [name, part] of Object.entries(value)) if (name !== "sourceRows") look(part);
+        for (const [name, part] of Object.entries(value)) if (!TELL_NOTHING.has(name)) look(part);
     };
-    look(content);
+    for (const content of contents) look(content);
     return found;
+  }
+
+  /**
+   * The persons whom a record is about, where it stands for somebody: the prisoner of an episode of custody, both
+   * ends of a relation, but neither the guards nor the place. Empty for a record that stands for nobody.
+   */
+  about(type: RecordType, content: unknown): Set<RecordId> {
+    return new Set(personsMeant(type, content).flatMap((id) => this.#behind(id)));
   }
 
   #behind(id: RecordId): readonly RecordId[] {
