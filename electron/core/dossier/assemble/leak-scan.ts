@@ -62,7 +62,10 @@ export function nameCheck(
   const alone = [...families].filter((stem) => stem.length >= 3 && !permitted.has(stem));
   const shownPhrases = new Set(shown.flat().map(({ text }) => words(text).map(stemOf).join(" ")));
   const sought = phrases.filter(
-    (phrase) => !shownPhrases.has(phrase.join(" ")) && phrase.join("").length >= 3,
+    (phrase) =>
+      !shownPhrases.has(phrase.join(" ")) &&
+      phrase.join("").length >= 3 &&
+      (phrase.length > 1 || !permitted.has(phrase[0]!)),
   );
   const single = new Set(alone);
   const byFirst = Map.groupBy(sought, (phrase) => phrase[0]!);

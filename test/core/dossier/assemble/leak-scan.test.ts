@@ -32,3 +32,11 @@ test("the family name of somebody who is named is sought only within the whole f
   expect(shared("Полинчак сказала")).toBe(false);
   expect(shared("Яреми Петровича Полинчака")).toBe(true);
 });
+
+test("a family name by itself, that of a mother on a card, is not sought while a relative is named by it", () => {
+  const card = [[{ text: "Полинчак" }, { text: "Соломія Полинчак" }]];
+  const besideRelative = nameCheck(card, hidden.slice(0, 1));
+  expect(besideRelative("Полинчак сказала")).toBe(false);
+  expect(besideRelative("Соломії Полинчак")).toBe(true);
+  expect(nameCheck(card, [])("Полинчак сказала")).toBe(true);
+});
