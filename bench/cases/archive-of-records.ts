@@ -1,10 +1,10 @@
-import { copyFileSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { closeDatabase, openDatabase } from "../../electron/core/store/open-database.ts";
 import { createArchive } from "../../electron/core/vault/create-archive.ts";
 import { openPersonKey } from "../../electron/core/vault/person-key.ts";
 import { unlockArchive } from "../../electron/core/vault/unlock-archive.ts";
 import type { Workspace } from "../harness/workspace.ts";
+import { plainCopies } from "./plain-copy.ts";
 import { PlainDatabases } from "./plain-databases.ts";
 
 const PASSPHRASE = "seven quiet words of no meaning whatever";
@@ -56,16 +56,7 @@ export class ArchiveOfRecords {
     const { session } = await unlockArchive({ folder: this.#folder, passphrase: PASSPHRASE, clock });
     const keys = [session.keys("facts")!.databaseKey, session.keys("identities")!.databaseKey] as const;
     session.close();
-    const paths = ["archive.db", "identities.db"].map((name, at) => {
-      const path = `${workspace.fresh("plain")}.db`;
-      copyFileSync(join(this.#folder, name), path);
-      const database = openDatabase({ path, key: keys[at]!, mode: "write" });
-      database.pragma("journal_mode = DELETE");
-      database.pragma("rekey = ''");
-      closeDatabase(database);
-      return path;
-    });
-    return new PlainDatabases(paths);
+    return new PlainDatabases(plainCopies(workspace, this.#folder, keys));
   }
 
   #keyFile(): Uint8Array {

@@ -1,9 +1,8 @@
 import type { Contender } from "./bench-case.ts";
 
 /** The values of one contender in the order of the rounds, or why there are none. */
-export type Measured =
-  | { readonly name: string; readonly role: Contender["role"]; readonly values: readonly number[] }
-  | { readonly name: string; readonly role: Contender["role"]; readonly skipped: string };
+export type Measured = Pick<Contender, "name" | "role" | "of"> &
+  ({ readonly values: readonly number[] } | { readonly skipped: string });
 
 /**
  * Measures all contenders `rounds` times. They take turns, and another one begins in every round, so that what
@@ -26,7 +25,10 @@ export async function alternate(
       values[at]!.push(await contender.measure());
     }
   }
-  return contenders.map(({ name, role, ...rest }, at) =>
-    "skipped" in rest ? { name, role, skipped: rest.skipped } : { name, role, values: values[at]! },
-  );
+  return contenders.map(({ name, role, of, ...rest }, at) => ({
+    name,
+    role,
+    ...(of !== undefined && { of }),
+    ...("skipped" in rest ? { skipped: rest.skipped } : { values: values[at]! }),
+  }));
 }

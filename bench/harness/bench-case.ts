@@ -15,6 +15,8 @@ export type Contender = {
   readonly name: string;
   /** Ratios are ours divided by each of the others. */
   readonly role: "ours" | "peer";
+  /** For a peer: the one of ours that it is compared with; the first where it names none. */
+  readonly of?: string;
 } & (
   | {
       /** Runs once and returns how much it took, in the unit of the case; cleaning up is not counted. */

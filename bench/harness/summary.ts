@@ -2,17 +2,18 @@ import type { Measured } from "./alternate.ts";
 import type { BenchCase, Contender, Goal } from "./bench-case.ts";
 
 /** A contender in the report. */
-export type Row = { readonly name: string; readonly role: Contender["role"] } & (
-  | {
-      readonly values: readonly number[];
-      readonly median: number;
-      readonly low: number;
-      readonly high: number;
-    }
-  | { readonly skipped: string }
-);
+export type Row = Pick<Contender, "name" | "role" | "of"> &
+  (
+    | {
+        readonly values: readonly number[];
+        readonly median: number;
+        readonly low: number;
+        readonly high: number;
+      }
+    | { readonly skipped: string }
+  );
 
-/** Ours divided by a peer, medians; without a goal it is only reported. */
+/** Ours divided by a peer that is compared with it, medians; without a goal it is only reported. */
 export type Ratio = {
   readonly against: string;
   readonly ratio: number;
@@ -48,8 +49,9 @@ export function summarise(
     const { values } = one;
     return { ...one, median: median(values), low: Math.min(...values), high: Math.max(...values) };
   });
-  const ours = rows.find(({ role }) => role === "ours");
+  const all = rows.filter(({ role }) => role === "ours");
   const ratios = rows.flatMap((row): Ratio[] => {
+    const ours = row.of === undefined ? all[0] : all.find((each) => each.name === row.of);
     if (row.role === "ours" || "skipped" in row || ours === undefined || "skipped" in ours) return [];
     return [judge(row.name, ours.median / row.median, goals)];
   });

@@ -55,6 +55,25 @@ async function report(one: BenchCase, request: { size?: number; rounds?: number 
 }
 
 describe("a comparison", () => {
+  it("divides by a peer what it is compared with, where there are several of ours", async () => {
+    const giving = (value: number) => () => Promise.resolve(value);
+    const { made } = await report(
+      invented({
+        prepare: () =>
+          Promise.resolve([
+            { name: "ours", role: "ours" as const, measure: giving(30) },
+            { name: "slow", role: "peer" as const, measure: giving(60) },
+            { name: "ours too", role: "ours" as const, measure: giving(8) },
+            { name: "fast", role: "peer" as const, of: "ours too", measure: giving(4) },
+          ]),
+      }),
+    );
+    expect(made.cases[0]!.ratios.map(({ against, ratio }) => [against, ratio])).toEqual([
+      ["slow", 0.5],
+      ["fast", 2],
+    ]);
+  });
+
   it("gives medians, spread and ratios of ours to each of the others, and judges those with a goal", async () => {
     const { made } = await report(invented());
     expect(made.cases).toEqual([
