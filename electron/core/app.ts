@@ -22,6 +22,7 @@ import { disposalHandlers } from "./disposal/disposal-calls.ts";
 import { dossierHandlers } from "./dossier/dossier-calls.ts";
 import { drawPreviewPage } from "./dossier/preview-dossier.ts";
 import { verifyDossier } from "./dossier/verify/verify-dossier.ts";
+import { enquiryHandlers } from "./enquiries/enquiry-calls.ts";
 import { handOverHandlers } from "./exchange/hand-over/hand-over-calls.ts";
 import { ItemBytes } from "./exchange/item-bytes.ts";
 import { exportWorkingCopy } from "./exchange/working-copy.ts";
@@ -104,6 +105,7 @@ const ARCHIVE_HANDLERS: Handlers = {
   ...testimonyHandlers,
   ...tableHandlers,
   ...handOverHandlers,
+  ...enquiryHandlers,
   "evidence.export": (session, { id, to }) => exportWorkingCopy(session, id, to),
   "check.run": (session, input, { emit }) =>
     runCheck(session, input, (done, total) =>

@@ -4,6 +4,7 @@ import { chronologyCalls } from "./chronology.ts";
 import { custodyCalls } from "./custody.ts";
 import { disposalCalls } from "./disposal.ts";
 import { dossierCalls } from "./dossiers.ts";
+import { enquiryCalls } from "./enquiries.ts";
 import { evidenceCalls, type ImportedFile } from "./evidence.ts";
 import { handOverCalls } from "./hand-over.ts";
 import { keyCalls } from "./keys.ts";
@@ -38,6 +39,7 @@ export const CONTRACT = {
   ...testimonyCalls,
   ...tableCalls,
   ...handOverCalls,
+  ...enquiryCalls,
 } as const;
 
 export type CallName = keyof typeof CONTRACT;
