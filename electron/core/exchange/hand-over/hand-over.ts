@@ -1,7 +1,6 @@
 import { mkdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { CallInput, CallOutput } from "../../../../shared/contract/contract.ts";
-import { MOST_LISTED } from "../../../../shared/contract/hand-over.ts";
 import { Failure } from "../../../../shared/errors.ts";
 import { fingerprint } from "../../../../shared/merkle/fingerprint.ts";
 import type { CallContext } from "../../call-context.ts";
@@ -19,8 +18,8 @@ import type { ArchiveSession } from "../../vault/archive-session.ts";
 import { requireFreeDestination } from "../working-copy.ts";
 import { CustodyExtract } from "./custody-extract.ts";
 import { nativeFiles } from "./native-files.ts";
+import { summaryOf, type Summary } from "./summary.ts";
 import { whatMayLeave } from "./what-may-leave.ts";
-import { withheldOf, type Withheld } from "./withheld-list.ts";
 import { writeHandOver, type HandOverPlan } from "./write-bag.ts";
 
 type Input = CallInput<"archive.hand-over">;
@@ -36,6 +35,39 @@ export const handOver = (session: ArchiveSession, input: Input, context: CallCon
   // A permission withdrawn or a record edited meanwhile would come too late: nothing else runs until it is written.
   context.alone(() => handOverAlone(session, input, context));
 
+/**
+ * Tells what would be handed over today and what withheld. Nothing is written, and nothing of it is promised for later.
+ *
+ * @throws Failure as the contract's `archive.hand-over-preview`
+ */
+export async function previewHandOver(
+  session: ArchiveSession,
+  { recipient }: CallInput<"archive.hand-over-preview">,
+  context: CallContext,
+): Promise<Summary> {
+  const onDate = session.clock().time.toISOString().slice(0, 10);
+  const { decided, natives } = await decideAll(session, { recipient, onDate }, context);
+  return summaryOf(session, decided, natives);
+}
+
+/** Decides on every record and finds the files of those that leave, once all is found to be what the log bound. */
+async function decideAll(
+  session: ArchiveSession,
+  of: { readonly recipient: Input["recipient"]; readonly onDate: string },
+  { emit, signal }: CallContext,
+) {
+  requireAllBound(session.databases, () => {
+    if (signal.aborted) throw new Failure("cancelled");
+  });
+  const decided = await whatMayLeave(session, {
+    ...of,
+    signal,
+    onProgress: (done, total) =>
+      emit({ kind: "progress", step: "hand-over-permission", done, total, secondsLeft: null }),
+  });
+  return { decided, natives: await nativeFiles(session, decided.verdicts) };
+}
+
 async function handOverAlone(session: ArchiveSession, input: Input, context: CallContext): Promise<Output> {
   const { databases, person, records } = session;
   const { ports, emit, signal } = context;
@@ -44,21 +76,16 @@ async function handOverAlone(session: ArchiveSession, input: Input, context: Cal
   const dated = input.dated ?? today;
   if (!isDay(dated)) throw new Failure("invalid-date");
   const target = await requireFreeDestination(session.folder, input.out);
-  const progress = (step: string, done: number, total: number) =>
-    emit({ kind: "progress", step, done, total, secondsLeft: null });
   const stopIfCancelled = () => {
     if (signal.aborted) throw new Failure("cancelled");
   };
-  requireAllBound(databases, stopIfCancelled);
   // Permissions must be valid now, whatever date is stated.
-  const decided = await whatMayLeave(session, {
-    recipient: input.recipient,
-    onDate: today,
-    signal,
-    onProgress: (done, total) => progress("hand-over-permission", done, total),
-  });
+  const { decided, natives } = await decideAll(
+    session,
+    { recipient: input.recipient, onDate: today },
+    context,
+  );
   const { verdicts } = decided;
-  const natives = await nativeFiles(session, verdicts);
   const leaves = (record: string) => (verdicts.get(record)?.form ?? "withheld") !== "withheld";
   const leaving = [...verdicts.keys()].filter(leaves);
   const signerFingerprint = fingerprint(person.publicKey, sha256);
@@ -87,27 +114,16 @@ async function handOverAlone(session: ArchiveSession, input: Input, context: Cal
     },
     signal,
     onPart: stopIfCancelled,
-    onFile: (done) => progress("hand-over-files", done, natives.files.length),
+    onFile: (done) =>
+      emit({
+        kind: "progress",
+        step: "hand-over-files",
+        done,
+        total: natives.files.length,
+        secondsLeft: null,
+      }),
   });
-  const withheld = [...withheldOf(session, verdicts, natives.missing)];
-  return {
-    folder: input.out,
-    code,
-    signer: signerFingerprint,
-    records: leaving.length,
-    pseudonymised: leaving.filter((record) => verdicts.get(record)!.form === "pseudonymised").length,
-    files: natives.files.length,
-    withheld: withheld.slice(0, MOST_LISTED),
-    withheldTotal: withheld.length,
-    reasons: counted(withheld),
-  };
-}
-
-/** How many things of which part were withheld for which reason, the most first. */
-function counted(withheld: readonly Withheld[]): Output["reasons"] {
-  return [...Map.groupBy(withheld, ({ part, reason }) => `${part} ${reason}`).values()]
-    .map((same) => ({ part: same[0]!.part, reason: same[0]!.reason, count: same.length }))
-    .sort((a, b) => b.count - a.count);
+  return { folder: input.out, code, signer: signerFingerprint, ...summaryOf(session, decided, natives) };
 }
 
 /** Demands that every version of every record, and every stored file's row, is what the log bound. */

@@ -205,16 +205,20 @@ function kindsOf({ type, content, versions, signed }: Candidate): readonly Reque
   if (signed || WORDS_OF_A_WITNESS.has(type)) return ["statement"];
   if (type === "evidence") return [kindOf({ content })];
   if (type === "medical-report") return ["medical"];
-  return tellsOfHealth(type, fieldsOf(versions)) ? ["document", "medical"] : ["document"];
+  return tellsOfHealth(type, fieldsOf(type, versions)) ? ["document", "medical"] : ["document"];
 }
 
-const fieldsOf = (versions: readonly Content[]): readonly string[] =>
-  versions.flatMap((content) => Object.keys(content));
+/** Names of the fields that hold something, and of those that a claim speaks of. */
+const fieldsOf = (type: RecordType, versions: readonly Content[]): readonly string[] =>
+  versions.flatMap((content) => [
+    ...Object.keys(content),
+    ...(type === "claim" && typeof content.field === "string" ? [content.field] : []),
+  ]);
 
 /** Whether nothing of a record tells of health once the fields of the identities are left out. */
 function isOpenWithoutHealth({ type, versions }: Candidate): boolean {
   const { fields } = RECORDS[type];
-  const open = fieldsOf(versions).filter((field) => fields[field]?.class !== "identity");
+  const open = fieldsOf(type, versions).filter((field) => fields[field]?.class !== "identity");
   return type !== "evidence" && !tellsOfHealth(type, open);
 }
 

@@ -41,7 +41,7 @@ export class Foundations {
   }
 
   /**
-   * What a record rests on. A quotation, translation or mention holds words of its source, and a part, copy or
+   * What a record rests on. A quotation, translation or mention holds words of its source, a claim tells what its record tells, and a part, copy or
    * transcript the content of its item, in every version; a redaction was made so that it can leave alone. What was
    * written from several sources, as it now stands, stays while one of them does.
    */
@@ -72,6 +72,7 @@ export class Foundations {
     if (type === "citation") return listed((content as RecordContent<"citation">).source);
     if (type === "translation") return listed((content as RecordContent<"translation">).of);
     if (type === "mention") return listed((content as RecordContent<"mention">).inRecord);
+    if (type === "claim") return listed((content as RecordContent<"claim">).record);
     if (type !== "evidence") return [];
     const { relations = [] } = content as RecordContent<"evidence">;
     const made = relations.filter(({ kind }) => kind !== "redaction").map(({ to }) => to);

@@ -31,7 +31,10 @@ export function* withheldOf(
   for (const type of RECORD_TYPES)
     for (const stretch of records.stretches(type, STRETCH))
       for (const { id, content } of stretch) {
-        const { form, reason } = verdicts.get(id)!;
+        const verdict = verdicts.get(id);
+        // Made after it was decided on all: then nothing is being written.
+        if (!verdict) continue;
+        const { form, reason } = verdict;
         const of = { id, type, code: content.code ?? id };
         if (form === "withheld") yield { ...of, part: "record", reason };
         if (form === "pseudonymised") yield { ...of, part: "identities", reason };

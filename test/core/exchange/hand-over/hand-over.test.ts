@@ -192,6 +192,26 @@ describe("handing an archive over", () => {
     expect(await wordsOf(out)).not.toContain("Неіснуюч");
   });
 
+  it("tells beforehand what it would write and withhold, and writes and logs nothing for it", async () => {
+    const { archive, out, oksana, run, permit } = await withTestimony();
+    await permit(oksana);
+    const { log } = archive.session.databases;
+    for (const recipient of [undefined, "un-body"] as const) {
+      const before = log.size;
+      const foreseen = await archive.call("archive.hand-over-preview", { ...(recipient && { recipient }) });
+      expect(log.size).toBe(before);
+      const { folder, code, signer, ...written } = await run({
+        ...(recipient && { recipient }),
+        out: `${out}-${recipient ?? "own"}`,
+      });
+      expect(foreseen).toEqual(written);
+      expect([folder, code, signer].every((each) => each.length > 5)).toBe(true);
+    }
+    const foreseen = await archive.call("archive.hand-over-preview", { recipient: "un-body" });
+    expect(foreseen.types).toContainEqual({ type: "person", leaving: 1, pseudonymised: 0, withheld: 1 });
+    expect(foreseen.types).toContainEqual({ type: "statement", leaving: 1, pseudonymised: 1, withheld: 0 });
+  });
+
   it("gives the same bytes for the same state and date", async () => {
     const { archive, out, run } = await withTestimony();
     const second = join(archive.outside, "bag2");

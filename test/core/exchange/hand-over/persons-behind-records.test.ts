@@ -86,6 +86,24 @@ describe("whom a record concerns, when an archive is handed over", () => {
     expect([third.why(relation), third.why(request)]).toEqual([undefined, undefined]);
   });
 
+  it("goes no further in a claim than in the record that the claim is about, nor than its source permits", async () => {
+    const { archive, prisoner, mother, permit, handOver } = await withPersons();
+    const episode = await archive.add("custody-episode", { person: prisoner });
+    const claim = await archive.add("claim", {
+      record: episode,
+      recordType: "custody-episode",
+      field: "from",
+      value: "2022-05",
+      assertedBy: mother,
+    });
+    await permit(mother);
+    expect((await handOver("un-body")).why(claim)).toBe("record: not-asked");
+    await permit(prisoner);
+    expect((await handOver("un-body")).why(claim)).toBeUndefined();
+    await archive.call("record.edit", { id: episode, changes: { tier: "T4" } });
+    expect((await handOver()).why(claim)).toBe("record: sealed");
+  });
+
   it("may stay unnamed: an episode under the guard of somebody at risk goes under pseudonyms", async () => {
     const { archive, prisoner, doctor, permit, handOver } = await withPersons();
     await permit(prisoner);
