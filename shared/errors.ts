@@ -29,6 +29,9 @@ export const ERROR_CODES = [
   "frozen-version",
   "version-conflict",
   "own-assessment",
+  "snapshot-missing",
+  "reason-missing",
+  "recipient-not-for-list",
   // Archive
   "archive-missing",
   "archive-exists",
@@ -100,6 +103,7 @@ export const ERROR_CODES = [
   "cell-number-unreadable",
   "cell-yes-no-unreadable",
   "cell-reference-unknown",
+  "cell-reference-ambiguous",
   "cell-missing",
   "cell-error",
   "cell-invalid",

@@ -17,6 +17,7 @@ import { overviewHandlers } from "./analysis/overview.ts";
 import { patternHandlers } from "./analysis/patterns/pattern-calls.ts";
 import type { ArchiveHandler, CallContext, CorePorts } from "./call-context.ts";
 import { runCheck } from "./check/run-check.ts";
+import { claimHandlers } from "./claims/claim-calls.ts";
 import { custodyHandlers } from "./custody/custody-calls.ts";
 import { disposalHandlers } from "./disposal/disposal-calls.ts";
 import { dossierHandlers } from "./dossier/dossier-calls.ts";
@@ -28,8 +29,10 @@ import { ItemBytes } from "./exchange/item-bytes.ts";
 import { exportWorkingCopy } from "./exchange/working-copy.ts";
 import { importHandlers } from "./intake/intake-calls.ts";
 import { listHandlers } from "./lists/list-calls.ts";
+import { registerListHandlers } from "./register-lists/register-list-calls.ts";
 import { searchHandlers } from "./search/search-calls.ts";
 import { shippedMaps } from "./tables/shipped-maps.ts";
+import { readSavedMap } from "./tables/saved-maps.ts";
 import { tableHandlers } from "./tables/table-calls.ts";
 import { testimonyHandlers } from "./testimony/testimony-calls.ts";
 import { asDiskFailure } from "./store/disk-failure.ts";
@@ -100,11 +103,14 @@ const ARCHIVE_HANDLERS: Handlers = {
   ...overviewHandlers,
   ...chronologyHandlers,
   ...patternHandlers,
+  ...claimHandlers,
   ...keyHandlers,
   ...disposalHandlers,
   ...testimonyHandlers,
   ...tableHandlers,
   ...handOverHandlers,
+  ...enquiryHandlers,
+  ...registerListHandlers,
   ...enquiryHandlers,
   "evidence.export": (session, { id, to }) => exportWorkingCopy(session, id, to),
   "check.run": (session, input, { emit }) =>
@@ -149,6 +155,7 @@ export function createApp(ports: CorePorts): App {
       categories: id === undefined ? ports.law.categories : [categoryById(ports.law, id)],
     }),
     "table.maps": () => shippedMaps(),
+    "table.read-map": ({ file }: CallInput<"table.read-map">) => readSavedMap(file),
     "dossier.verify": ({ folder, ...told }: CallInput<"dossier.verify">, { signal }) =>
       verifyDossier(folder, told, signal),
   };

@@ -6,6 +6,7 @@ export const CELL_PROBLEMS = [
   "cell-number-unreadable",
   "cell-yes-no-unreadable",
   "cell-reference-unknown",
+  "cell-reference-ambiguous",
   "cell-missing",
   "cell-error",
   "cell-invalid",

@@ -4,7 +4,7 @@ import { RECORDS, type RecordType } from "../model/records.ts";
 import type { CellProblem } from "./cell-problem.ts";
 import { fieldKind, type FieldKind } from "./field-kind.ts";
 import { asWritten } from "./harmless-text.ts";
-import { readCell } from "./read-cell.ts";
+import { readCell, type Resolve } from "./read-cell.ts";
 import { columnLetters, type TableCell } from "./table-cell.ts";
 import { headingsOf, isFromColumns, type ColumnSource, type TableMap } from "./table-map.ts";
 import { comparable } from "./vocabulary-words.ts";
@@ -45,7 +45,7 @@ export class RowReader {
   readonly #headings: readonly string[];
   readonly #fields: readonly BoundField[];
   readonly #constants: readonly BoundConstant[];
-  readonly #resolve: (reference: string) => string | undefined;
+  readonly #resolve: Resolve;
 
   /**
    * Binds a map to the headings of a table.
@@ -55,9 +55,9 @@ export class RowReader {
    */
   constructor(
     type: RecordType,
-    map: TableMap,
+    map: Pick<TableMap, "fields">,
     headings: readonly string[],
-    resolve: (reference: string) => string | undefined,
+    resolve: Resolve,
   ) {
     this.#headings = headings;
     this.#resolve = resolve;

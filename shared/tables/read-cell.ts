@@ -14,10 +14,16 @@ export type ReadCell =
 /** How a cell is read. */
 export type CellReading = {
   readonly kind: Exclude<FieldKind, { readonly is: "list" }>;
-  readonly source: Pick<ColumnSource, "date" | "values" | "empty">;
-  /** Id of the record that a code or an id names. */
-  readonly resolve: (reference: string) => string | undefined;
+  readonly source: Pick<ColumnSource, "date" | "values" | "empty" | "named">;
+  readonly resolve: Resolve;
 };
+
+/**
+ * Id of the record that a code or an id names, or, where `named`, that a name in words names.
+ *
+ * @returns undefined where there is none, null where several have the name
+ */
+export type Resolve = (reference: string, named: boolean) => string | null | undefined;
 
 const YES = new Set(["true", "yes", "y", "1", "x", "так", "т", "да", "д", "oui", "vrai", "+", "✓"]);
 const NO = new Set(["false", "no", "n", "0", "ні", "нет", "non", "faux"]);
@@ -55,7 +61,8 @@ export function readCell(cell: TableCell, { kind, source, resolve }: CellReading
       return NO.has(word) ? { value: false } : { problem: "cell-yes-no-unreadable" };
     }
     case "record": {
-      const id = resolve(text);
+      const id = resolve(text, source.named === true);
+      if (id === null) return { problem: "cell-reference-ambiguous" };
       return id === undefined ? { problem: "cell-reference-unknown" } : { value: id };
     }
     case "country":

@@ -18,9 +18,18 @@ export type WrittenRow = { readonly cells: readonly string[]; readonly incomplet
 export class RowWriter {
   readonly headings: readonly string[];
   readonly #fields: readonly WrittenField[];
+  readonly #nameOf: (id: string) => string | undefined;
 
-  /** @throws Failure `table-map-invalid` for a field that a record of the type does not have, or no cell can hold */
-  constructor(type: RecordType, map: TableMap) {
+  /**
+   * @param nameOf - name of a record that a map names in words
+   * @throws Failure `table-map-invalid` for a field that a record of the type does not have, or no cell can hold
+   */
+  constructor(
+    type: RecordType,
+    map: Pick<TableMap, "fields">,
+    nameOf: (id: string) => string | undefined = () => undefined,
+  ) {
+    this.#nameOf = nameOf;
     this.#fields = [...map.fields].flatMap(([path, source]) => {
       if (!isFromColumns(source)) return [];
       const kind = fieldKind(type, path);
@@ -43,7 +52,11 @@ export class RowWriter {
     for (const { path, kind, source } of this.#fields) {
       const items = valuesAt(content, path.split("."));
       const values: readonly unknown[] = kind.is === "list" ? items.flat() : items;
-      const texts = values.map((value) => textOf(value, source));
+      const texts = values.map((value) =>
+        source.named === true && typeof value === "string"
+          ? (this.#nameOf(value) ?? "")
+          : textOf(value, source),
+      );
       const separator = source.split ?? "";
       const text = texts.join(separator);
       const at = this.headings.indexOf(firstOf(headingsOf(source)[0]!));
@@ -52,7 +65,8 @@ export class RowWriter {
         cells[at] === text &&
         texts.every((each) => each.trim() === each && (separator === "" || !each.includes(separator))) &&
         (separator !== "" || texts.length < 2) &&
-        !values.some(hasMention);
+        !values.some(hasMention) &&
+        !values.some((value, item) => value !== undefined && value !== "" && texts[item] === "");
       if (!isKept) incomplete += 1;
     }
     return { cells, incomplete };

@@ -1,3 +1,4 @@
+import type { RecordId } from "../../../shared/model/record-id.ts";
 import type { RecordType } from "../../../shared/model/records.ts";
 import { ObjectRows } from "../objects/object-rows.ts";
 import type { ArchiveSession } from "../vault/archive-session.ts";
@@ -20,21 +21,21 @@ export function cellsKey({ sheet, row, cells }: SourceCells): string {
 }
 
 /**
- * The cells of a file that records of a type were made of already. It is read from the records themselves, which the
- * log binds, so that nothing has to be kept beside them.
+ * The cells of a file that records of a type were made of already, with the record. It is read from the records
+ * themselves, which the log binds, so that nothing has to be kept beside them.
  */
 export async function knownRows(
   session: ArchiveSession,
   type: RecordType,
   sha256: string,
-): Promise<ReadonlySet<string>> {
-  const known = new Set<string>();
+): Promise<ReadonlyMap<string, RecordId>> {
+  const known = new Map<string, RecordId>();
   const { identities } = session.databases;
   if (!identities || !new ObjectRows(identities).bySha256(sha256)) return known;
   for (const records of session.records.stretches(type, STRETCH)) {
-    for (const { content } of records)
+    for (const { id, content } of records)
       for (const source of content.sourceRows ?? [])
-        if (source.sha256 === sha256) known.add(cellsKey(source));
+        if (source.sha256 === sha256) known.set(cellsKey(source), id);
     await turn();
   }
   return known;

@@ -44,6 +44,33 @@ describe("the maps that are shipped", () => {
     expect(made.cells.length).toBeGreaterThan(2);
   });
 
+  it.each(["detained-civilians", "exchange-list", "political-prisoners", "deported-children"])(
+    "make an episode of custody of each row of %s, and keep the place out of the note",
+    (name) => {
+      const { map } = shippedMaps().find((each) => each.name === name)!;
+      const { beside, fields } = readTableMap(map);
+      const headings = [
+        "Name",
+        "Place of detention",
+        "Placement",
+        "Held since",
+        "Date of placement",
+        "Status",
+      ];
+      const reader = new RowReader(
+        "custody-episode",
+        { fields: beside.get("custody-episode")! },
+        headings,
+        (_, named) => (named ? "0123456789abcdefghjkmnpqrs" : undefined),
+      );
+      const place =
+        name === "deported-children" ? ["", "An institution", "", "2023"] : ["SIZO 2", "", "2023", ""];
+      const made = reader.read(2, ["Invented Person", ...place, ""]);
+      expect(made).toMatchObject({ record: { place: "0123456789abcdefghjkmnpqrs", from: "2023" } });
+      expect(JSON.stringify(fields.get("note"))).not.toContain("Place of detention");
+    },
+  );
+
   it("keep accusations out of the exchange list", () => {
     const { map } = shippedMaps().find(({ name }) => name === "exchange-list")!;
     expect(JSON.stringify({ ...map, $about: "" })).not.toMatch(

@@ -106,6 +106,7 @@ function mapOf(given: Given): string | Record<string, unknown> {
 function importedText(result: Imported, isPreview: boolean, terminal: Terminal): string {
   const { rows, imported, known, bad, problems, problemsTotal, candidates, candidatesTotal, table } = result;
   const say = terminal.text.bind(terminal);
+  const made = Object.entries(result.beside).map(([type, count]) => `${type} ${count}`);
   const counts = { rows, imported, known, bad, fresh: rows - known - bad };
   return [
     ...problems
@@ -121,6 +122,7 @@ function importedText(result: Imported, isPreview: boolean, terminal: Terminal):
     }),
     ...more(candidatesTotal, terminal),
     say(isPreview ? "cli.table-preview" : "cli.table-summary", counts),
+    ...(made.length > 0 ? [say("cli.table-beside", { made: made.join(", ") })] : []),
     ...(result.setAside > 0 ? [say("cli.table-set-aside", { count: result.setAside })] : []),
     ...(bad > 0 && result.setAside === 0 && !isPreview ? [say("cli.table-nothing")] : []),
   ].join("\n");
