@@ -77,20 +77,16 @@ export const valueOf = (content: RecordContent<"claim">): JsonValue | undefined 
 /** What a field holds when a claim of it is preferred. */
 export function preferredValue(field: string, before: JsonValue | undefined, claimed: JsonValue): JsonValue {
   if (field !== NAMES || !Array.isArray(before) || !Array.isArray(claimed)) return claimed;
-  type Form = Readonly<Record<string, JsonValue>>;
-  const first = claimed as readonly Form[];
-  const others = (before as readonly Form[]).filter(({ text }) => !first.some((form) => form.text === text));
+  const [forms, kept] = [claimed as readonly NameForm[], before as readonly NameForm[]];
+  const others = kept.filter(({ text }) => !forms.some((form) => form.text === text));
+  const wasShown = kept.some(({ display }) => display === true);
   return [
-    ...first.map((form, at) =>
-      at === 0 && shownAs(before as readonly Form[]) ? { ...form, display: true } : form,
-    ),
-    ...others.map(({ display: _, ...form }) => form),
-  ] as JsonValue;
+    ...forms.map((form, at) => (wasShown ? { ...form, display: at === 0 } : form)),
+    ...others.map((form) => (wasShown ? { ...form, display: false } : form)),
+  ];
 }
 
-/** Whether one of some forms of a name is marked as the one to be shown. */
-const shownAs = (forms: readonly Readonly<Record<string, JsonValue>>[]): boolean =>
-  forms.some(({ display }) => display === true);
+type NameForm = Readonly<Record<string, JsonValue>>;
 
 /** Days after which what a case does not say otherwise about is stale. */
 export const DEFAULT_STALE_AFTER_DAYS = 180;

@@ -12,9 +12,9 @@ import { plainText, type Run } from "../model/runs.ts";
 export function agree(one: JsonValue, other: JsonValue): boolean {
   if (typeof one === "string" && typeof other === "string") {
     if (isEdtf(one) && isEdtf(other)) return overlaps(parseEdtf(one), parseEdtf(other));
-    return foldForSearch(one) === foldForSearch(other);
+    return sameSpelling(one, other);
   }
-  if (isRuns(one) && isRuns(other)) return foldForSearch(plainText(one)) === foldForSearch(plainText(other));
+  if (isRuns(one) && isRuns(other)) return sameSpelling(plainText(one), plainText(other));
   if (Array.isArray(one) && Array.isArray(other)) {
     const [few, many] = one.length <= other.length ? [one, other] : [other, one];
     return (few as readonly JsonValue[]).every((item) =>
@@ -24,10 +24,14 @@ export function agree(one: JsonValue, other: JsonValue): boolean {
   return canonicalJson(one) === canonicalJson(other);
 }
 
+/** The same words, whatever the script, the case and the gaps between them. */
+const sameSpelling = (one: string, other: string): boolean => folded(one) === folded(other);
+const folded = (text: string): string => foldForSearch(text).replaceAll(/\s+/gu, " ").trim();
+
 /** Two entries of lists: forms of a name by their text, everything else by all of it. */
 function sameItem(one: JsonValue, other: JsonValue): boolean {
   const [text, otherText] = [textOf(one), textOf(other)];
-  if (text !== undefined && otherText !== undefined) return foldForSearch(text) === foldForSearch(otherText);
+  if (text !== undefined && otherText !== undefined) return sameSpelling(text, otherText);
   return canonicalJson(one) === canonicalJson(other);
 }
 
@@ -37,7 +41,7 @@ const textOf = (value: JsonValue): string | undefined =>
     : undefined;
 
 /** Text as runs: every part has words, and nothing besides them but whom they name. */
-const isRuns = (value: JsonValue): value is Run[] & readonly JsonValue[] =>
+export const isRuns = (value: JsonValue): value is Run[] & readonly JsonValue[] =>
   Array.isArray(value) &&
   value.length > 0 &&
   (value as readonly JsonValue[]).every(

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { archiveCalls } from "./archive.ts";
 import { chronologyCalls } from "./chronology.ts";
+import { claimCalls } from "./claims.ts";
 import { custodyCalls } from "./custody.ts";
 import { disposalCalls } from "./disposal.ts";
 import { dossierCalls } from "./dossiers.ts";
@@ -36,6 +37,7 @@ export const CONTRACT = {
   ...chronologyCalls,
   ...patternCalls,
   ...disposalCalls,
+  ...claimCalls,
   ...testimonyCalls,
   ...tableCalls,
   ...handOverCalls,

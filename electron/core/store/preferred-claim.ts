@@ -2,8 +2,8 @@ import { canonicalJson, type JsonValue } from "../../../shared/canonical-json.ts
 import { Failure } from "../../../shared/errors.ts";
 import type { Content } from "./class-split.ts";
 
-/** What preferring alone sets. */
-const PREFERENCE = ["preferred", "preferredReason", "preferredVersion"] as const;
+/** Fields that preferring alone sets. */
+export const PREFERENCE = ["preferred", "preferredReason", "preferredVersion"] as const;
 
 /** What a preferred claim is about: the record into which its value was written does not change under it. */
 const ABOUT = ["record", "recordType", "field"] as const;
