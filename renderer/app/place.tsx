@@ -14,6 +14,7 @@ export const SCREENS = [
   "chronology",
   "findings",
   "dossiers",
+  "handover",
   "log",
   "keys",
   "settings",
@@ -123,6 +124,7 @@ const HOME_OF: Readonly<Record<string, ScreenName>> = {
   enquiry: "registers",
   "protective-measure": "registers",
   "working-note": "registers",
+  backup: "registers",
 };
 
 /** The screen on which a record of a type is at home; undefined for what is shown within others. */

@@ -27,6 +27,7 @@ export const COUNT_TEXTS = defineTexts({
     "protective-measure": "{count, plural, one {# protective measure} other {# protective measures}}",
     relation: "{count, plural, one {# relation} other {# relations}}",
     request: "{count, plural, one {# request} other {# requests}}",
+    backup: "{count, plural, one {# backup} other {# backups}}",
     "working-note": "{count, plural, one {# working note} other {# working notes}}",
     enquiry: "{count, plural, one {# enquiry} other {# enquiries}}",
     "tracing-card": "{count, plural, one {# tracing card} other {# tracing cards}}",
@@ -70,6 +71,8 @@ export const COUNT_TEXTS = defineTexts({
     relation:
       "{count, plural, one {# зв’язок між особами} few {# зв’язки між особами} many {# зв’язків між особами} other {# зв’язку між особами}}",
     request: "{count, plural, one {# запит} few {# запити} many {# запитів} other {# запиту}}",
+    backup:
+      "{count, plural, one {# резервна копія} few {# резервні копії} many {# резервних копій} other {# резервної копії}}",
     "working-note":
       "{count, plural, one {# робоча нотатка} few {# робочі нотатки} many {# робочих нотаток} other {# робочої нотатки}}",
     enquiry: "{count, plural, one {# звернення} few {# звернення} many {# звернень} other {# звернення}}",
@@ -114,6 +117,7 @@ export const COUNT_TEXTS = defineTexts({
     relation:
       "{count, plural, one {# lien entre personnes} many {# de liens entre personnes} other {# liens entre personnes}}",
     request: "{count, plural, one {# demande} many {# de demandes} other {# demandes}}",
+    backup: "{count, plural, one {# sauvegarde} many {# de sauvegardes} other {# sauvegardes}}",
     "working-note":
       "{count, plural, one {# note de travail} many {# de notes de travail} other {# notes de travail}}",
     enquiry:
@@ -162,6 +166,8 @@ export const COUNT_TEXTS = defineTexts({
     relation:
       "{count, plural, one {# связь между лицами} few {# связи между лицами} many {# связей между лицами} other {# связи между лицами}}",
     request: "{count, plural, one {# запрос} few {# запроса} many {# запросов} other {# запроса}}",
+    backup:
+      "{count, plural, one {# резервная копия} few {# резервные копии} many {# резервных копий} other {# резервной копии}}",
     "working-note":
       "{count, plural, one {# рабочая заметка} few {# рабочие заметки} many {# рабочих заметок} other {# рабочей заметки}}",
     enquiry: "{count, plural, one {# обращение} few {# обращения} many {# обращений} other {# обращения}}",

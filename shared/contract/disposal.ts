@@ -46,13 +46,15 @@ const proposal = z.object({
 
 /** What left the archive before and cannot be called back, or may hold what is disposed of. */
 export const beyondReach = z.object({
-  kind: z.enum(["working-copy", "dossier", "transmission"]),
+  kind: z.enum(["working-copy", "dossier", "transmission", "backup"]),
   /** `certain`: it is known to hold the record; `possible`: it was made while the record was there. */
   holds: z.enum(["certain", "possible"]),
   /** The record concerned; absent where it may be any of them. */
   record: recordId.optional(),
   /** The transmission. */
   transmission: recordId.optional(),
+  /** The copy of the archive, as it was recorded. */
+  backup: recordId.optional(),
   time: z.string().optional(),
   /** Key id of who handed it out. */
   actor: z.string().optional(),

@@ -149,6 +149,13 @@ export const LIST_COLUMNS: Readonly<Record<RecordType, readonly Column[]>> = {
     date("replied"),
     code("replyKind", "reply-kinds"),
   ],
+  backup: [
+    date("made"),
+    code("medium", "backup-media"),
+    code("state", "backup-states"),
+    date("checked"),
+    date("ended"),
+  ],
   "working-note": [
     code("kind", "note-kinds"),
     code("state", "task-states"),

@@ -28,6 +28,7 @@ import { workingNote } from "./working-note.ts";
 import { enquiry } from "./enquiry.ts";
 import { tracingCard } from "./tracing-card.ts";
 import { list, listEntry, listSnapshot } from "./list.ts";
+import { backup } from "./backup.ts";
 import { claim } from "./claim.ts";
 /** Every record type of the archive, by the name used on the command line. */
 export const RECORDS = {
@@ -62,6 +63,7 @@ export const RECORDS = {
   "list-entry": listEntry,
   "list-snapshot": listSnapshot,
   claim,
+  backup,
 } as const;
 
 /** Name of a record type. */

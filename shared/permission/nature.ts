@@ -2,12 +2,13 @@ import type { RecordType } from "../model/records.ts";
 
 /**
  * Types of which no record leaves for a recipient, whatever anybody permits: they tell how somebody can be harmed, who
- * asked about whom, or what the team thinks.
+ * asked about whom, what the team thinks, or where copies lie.
  */
 export const INTERNAL_TYPES: ReadonlySet<RecordType> = new Set([
   "working-note",
   "enquiry",
   "protective-measure",
+  "backup",
 ] as const);
 
 const HEALTH: ReadonlySet<string> = new Set(["health", "healthBefore", "bloodGroup"]);

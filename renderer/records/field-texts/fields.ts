@@ -26,6 +26,7 @@ import { REQUEST_FIELDS } from "./request.ts";
 import { LIST_FIELDS } from "./list.ts";
 import { LIST_ENTRY_FIELDS } from "./list-entry.ts";
 import { LIST_SNAPSHOT_FIELDS } from "./list-snapshot.ts";
+import { BACKUP_FIELDS } from "./backup.ts";
 import { WORKING_NOTE_FIELDS } from "./working-note.ts";
 import { ENQUIRY_FIELDS } from "./enquiry.ts";
 import { TRACING_CARD_FIELDS } from "./tracing-card.ts";
@@ -60,6 +61,7 @@ export const FIELD_TEXTS: Readonly<Record<RecordType, Texts>> = {
   "protective-measure": PROTECTIVE_MEASURE_FIELDS,
   relation: RELATION_FIELDS,
   request: REQUEST_FIELDS,
+  backup: BACKUP_FIELDS,
   "working-note": WORKING_NOTE_FIELDS,
   "list-snapshot": LIST_SNAPSHOT_FIELDS,
   "list-entry": LIST_ENTRY_FIELDS,

@@ -7,7 +7,10 @@ import { Notice } from "../../components/notice.tsx";
 import { Section } from "../../components/page.tsx";
 import { useTexts } from "../../language/use-texts.ts";
 import { DISPOSAL_TEXTS } from "../../screens/keys/disposal-texts.ts";
+import { useFormats } from "../formats.ts";
+import { useLabels } from "../labels.ts";
 import { useTimes } from "../times.ts";
+import { useBackupsBefore } from "./backups-before.ts";
 import { DISPOSED_TEXTS } from "./disposed-texts.ts";
 import { PAGE_TEXTS } from "./texts.ts";
 import styles from "./record-page.module.css";
@@ -24,11 +27,14 @@ export function DisposedRecord({ id, onBack }: { readonly id: string; readonly o
   const page = useTexts(PAGE_TEXTS);
   const words = useTexts(DISPOSAL_TEXTS);
   const { moment } = useTimes();
+  const { date } = useFormats();
+  const { code } = useLabels();
   const { data } = useCall("disposal.list", {});
   const { data: people } = useCall("keys.list", {});
   const { data: log } = useCall("custody.entries", { actions: HANDED_OUT, limit: MOST });
   const heading = useRef<HTMLHeadingElement>(null);
   const tombstone = data?.tombstones.find((each) => each.id === id);
+  const backups = useBackupsBefore(tombstone?.disposed);
   const isThere = tombstone !== undefined;
   useEffect(() => {
     heading.current?.focus();
@@ -68,10 +74,15 @@ export function DisposedRecord({ id, onBack }: { readonly id: string; readonly o
       </dl>
       {!tombstone.erased && <Notice kind="warning">{text("unfinished")}</Notice>}
       <Section title={text("beyond")} about={text("backups")}>
-        {beyond?.length === 0 && <p>{text("nothingBeyond")}</p>}
+        {beyond?.length === 0 && backups?.length === 0 && <p>{text("nothingBeyond")}</p>}
         <ul>
           {beyond?.map((row) => (
             <li key={row.first}>{text(kindOf(row), { when: moment(row.time), actor: row.actor })}</li>
+          ))}
+          {backups?.map(({ id: backup, made, medium }) => (
+            <li key={backup}>
+              {text("backup", { when: made === "" ? "…" : date(made), medium: code("backup-media", medium) })}
+            </li>
           ))}
         </ul>
       </Section>

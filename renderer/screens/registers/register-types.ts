@@ -12,6 +12,7 @@ export const REGISTER_TYPES = [
   "enquiry",
   "protective-measure",
   "working-note",
+  "backup",
 ] as const satisfies readonly RecordType[];
 export type RegisterType = (typeof REGISTER_TYPES)[number];
 

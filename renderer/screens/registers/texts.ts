@@ -41,6 +41,10 @@ export const REGISTERS_TEXTS = defineTexts({
     "protective-measure.add": "New protective measure",
     "protective-measure.body":
       "A protective measure is what is done so that somebody comes to no harm, agreed with them and reviewed on a date. It goes out to nobody.",
+    "backup.title": "Backups",
+    "backup.add": "New backup",
+    "backup.body":
+      "Copies of the archive that are kept elsewhere: when they were made, on what, where and with whom. Whoever disposes of a record is told which of them still hold it.",
     "working-note.title": "Notes and tasks",
     "working-note.add": "New note or task",
     "working-note.body":
@@ -85,6 +89,10 @@ export const REGISTERS_TEXTS = defineTexts({
     "protective-measure.add": "Новий захід захисту",
     "protective-measure.body":
       "Захід захисту – це те, що роблять, аби особа не зазнала шкоди: погоджено з нею й переглядається у визначений день. Назовні не передається нікому.",
+    "backup.title": "Резервні копії",
+    "backup.add": "Нова резервна копія",
+    "backup.body":
+      "Копії архіву, що зберігаються деінде: коли їх зроблено, на чому, де й у кого. Хто знищує запис, дізнається, які з них його ще містять.",
     "working-note.title": "Нотатки й завдання",
     "working-note.add": "Нова нотатка чи завдання",
     "working-note.body":
@@ -129,6 +137,10 @@ export const REGISTERS_TEXTS = defineTexts({
     "protective-measure.add": "Nouvelle mesure de protection",
     "protective-measure.body":
       "Une mesure de protection est ce qui est fait pour qu’une personne ne subisse aucun mal : convenue avec elle et réexaminée à une date. Elle ne sort vers personne.",
+    "backup.title": "Sauvegardes",
+    "backup.add": "Nouvelle sauvegarde",
+    "backup.body":
+      "Copies de l’archive gardées ailleurs : quand elles ont été faites, sur quoi, où et chez qui elles sont. Qui détruit une fiche apprend lesquelles la contiennent encore.",
     "working-note.title": "Notes et tâches",
     "working-note.add": "Nouvelle note ou tâche",
     "working-note.body":
@@ -172,6 +184,10 @@ export const REGISTERS_TEXTS = defineTexts({
     "protective-measure.add": "Новая мера защиты",
     "protective-measure.body":
       "Мера защиты – это то, что делают, чтобы лицо не пострадало: согласована с ним и пересматривается в назначенный день. Наружу не передаётся никому.",
+    "backup.title": "Резервные копии",
+    "backup.add": "Новая резервная копия",
+    "backup.body":
+      "Копии архива, которые хранятся в другом месте: когда они сделаны, на чём, где и у кого. Кто уничтожает запись, узнаёт, какие из них её ещё содержат.",
     "working-note.title": "Заметки и задачи",
     "working-note.add": "Новая заметка или задача",
     "working-note.body":

@@ -5,6 +5,7 @@ import { useCall, useChange } from "../../api/queries.ts";
 import { Button } from "../../components/button.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { useSharedTexts, useTexts } from "../../language/use-texts.ts";
+import { useFormats } from "../../records/formats.ts";
 import { useTimes } from "../../records/times.ts";
 import { LATE_TEXTS } from "./late-texts.ts";
 
@@ -99,6 +100,7 @@ export function LateNotice({
 function Where({ late: { stillNamed, unmarked, beyondReach } }: { readonly late: LateNames }) {
   const text = useTexts(LATE_TEXTS);
   const { moment } = useTimes();
+  const { date } = useFormats();
   /** What has no words of its own to be called by goes by its code. */
   const named = (title: string, code: string) =>
     title === code || isRecordId(title) ? text("record", { code }) : text("titled", { title, code });
@@ -124,7 +126,7 @@ function Where({ late: { stillNamed, unmarked, beyondReach } }: { readonly late:
             {beyondReach.map(({ kind, time = "" }, at) => (
               <li key={at}>
                 {text(kind === "working-copy" ? "workingCopy" : kind, {
-                  time: time === "" ? "" : moment(time),
+                  time: kind === "backup" ? date(time) : moment(time),
                 })}
               </li>
             ))}

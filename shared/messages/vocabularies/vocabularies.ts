@@ -95,6 +95,8 @@ import { RELATION_KINDS } from "./relation-kinds.ts";
 import { REQUEST_KINDS } from "./request-kinds.ts";
 import { REQUEST_STATES } from "./request-states.ts";
 import { REPLY_KINDS } from "./reply-kinds.ts";
+import { BACKUP_MEDIA } from "./backup-media.ts";
+import { BACKUP_STATES } from "./backup-states.ts";
 import { NOTE_KINDS } from "./note-kinds.ts";
 import { TASK_STATES } from "./task-states.ts";
 import { PRIORITIES } from "./priorities.ts";
@@ -211,6 +213,8 @@ export const VOCABULARY_TEXTS = {
   "request-kinds": REQUEST_KINDS,
   "request-states": REQUEST_STATES,
   "reply-kinds": REPLY_KINDS,
+  "backup-media": BACKUP_MEDIA,
+  "backup-states": BACKUP_STATES,
   "note-kinds": NOTE_KINDS,
   "task-states": TASK_STATES,
   priorities: PRIORITIES,

@@ -105,6 +105,23 @@ describe("disposal", () => {
     ]);
   });
 
+  it("says which backups may still hold it", async () => {
+    const people = await TwoPeople.open();
+    const { archive } = people;
+    const today = new Date().toISOString().slice(0, 10);
+    const old = await archive.add("backup", { made: "2019-05", medium: "optical-disc", state: "kept" });
+    const paper = await people.takeIn("paper.txt", "bytes");
+    const young = await archive.add("backup", { made: today, medium: "external-disk", state: "kept" });
+    const undated = await archive.add("backup", { medium: "memory-stick", state: "lost" });
+    const gone = await archive.add("backup", { made: today, medium: "memory-stick", state: "destroyed" });
+    const { beyondReach } = await people.dispose(paper);
+    expect(beyondReach).toEqual([
+      { kind: "backup", holds: "possible", backup: young, time: today },
+      { kind: "backup", holds: "possible", backup: undated },
+    ]);
+    expect(JSON.stringify(beyondReach)).not.toMatch(new RegExp(`${old}|${gone}`));
+  });
+
   it("keeps bytes that another record names, and takes the same bytes in as new when they come again", async () => {
     const people = await TwoPeople.open();
     const { archive, call } = people;

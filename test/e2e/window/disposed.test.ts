@@ -15,6 +15,7 @@ describe.skipIf(CHROMIUM === undefined)("a record that was disposed of", () => {
     const person = await archive.add("person", { names: [{ text: "Qzgone Person" }] });
     const session = archive.session;
     session.databases.transact((transaction) => transaction.log({ action: "dossier-exported" }));
+    await archive.add("backup", { made: "2021-03", medium: "memory-stick", kept: "Qzsafe", state: "kept" });
     await people.dispose(person);
     archive.app.lock();
 
@@ -32,6 +33,7 @@ describe.skipIf(CHROMIUM === undefined)("a record that was disposed of", () => {
     await main.getByText("H-0001", { exact: true }).waitFor();
     await main.getByText("H-0002", { exact: true }).waitFor();
     await main.getByText(/dossier, exported by H-0001; it may hold this record$/).waitFor();
+    await main.getByText("March 2021: backup (memory stick); it may hold this record").waitFor();
     expect(await main.textContent()).not.toContain("Qzgone");
     expect(await faultsOf(page)).toEqual([]);
     const pictures = process.env.AFFIANT_PICTURES;
