@@ -15,6 +15,7 @@ import { recordCalls } from "./records.ts";
 import { listCalls } from "./lists.ts";
 import { passageCalls } from "./passages.ts";
 import { patternCalls } from "./patterns.ts";
+import { registerListCalls } from "./register-lists.ts";
 import { searchCalls } from "./search.ts";
 import { viewingCalls } from "./viewing.ts";
 import { tableCalls } from "./tables.ts";
@@ -36,11 +37,13 @@ export const CONTRACT = {
   ...overviewCalls,
   ...chronologyCalls,
   ...patternCalls,
-  ...disposalCalls,
   ...claimCalls,
+  ...disposalCalls,
   ...testimonyCalls,
   ...tableCalls,
   ...handOverCalls,
+  ...enquiryCalls,
+  ...registerListCalls,
   ...enquiryCalls,
 } as const;
 

@@ -70,7 +70,7 @@ export class RecordStore {
    * asked for the edit. Inside a transaction; `finishRewriting` is to follow it.
    *
    * @throws Failure `version-conflict` when the record was edited meanwhile, `access-refused` without the
-   * identities, `invalid-field` for a code that is taken, `frozen-version` for a change to a signed statement
+   * identities, `invalid-field` for a code that is taken, `frozen-version` for a change to a signed statement or to a snapshot
    */
   put(transaction: Transaction, version: NewVersion): StoredRecord {
     const { facts, identities } = this.#databases;
@@ -79,6 +79,7 @@ export class RecordStore {
     const previous = version.of ? this.current(id) : undefined;
     if (version.of && previous?.version !== version.of.version) throw new Failure("version-conflict");
     if (version.id && !version.of && this.current(id)) throw new Failure("invalid-field", { field: "id" });
+    if (version.type === "list-snapshot" && previous) throw new Failure("frozen-version");
     if (version.type === "statement" && previous)
       requireSignedKept(facts, id, previous.content as unknown as Content, version.content);
     if (version.type === "claim") this.#requireClaim(version, previous);
