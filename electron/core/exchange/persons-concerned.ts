@@ -1,6 +1,6 @@
 import { personsMeant, STANDING_FOR_PERSONS } from "../../../shared/model/persons-meant.ts";
 import type { RecordId } from "../../../shared/model/record-id.ts";
-import type { RecordType } from "../../../shared/model/records.ts";
+import type { RecordContent, RecordType } from "../../../shared/model/records.ts";
 import type { ArchiveSession } from "../vault/archive-session.ts";
 
 const ID = /^[0-9a-z]{26}$/;
@@ -47,8 +47,18 @@ export class PersonsConcerned {
       } else if (value !== null && typeof value === "object")
         for (const [name, part] of Object.entries(value)) if (!TELL_NOTHING.has(name)) look(part);
     };
-    for (const content of contents) look(content);
+    for (const content of contents) {
+      look(content);
+      if (type === "claim") for (const person of this.#ofClaimed(content)) found.add(person);
+    }
     return found;
+  }
+
+  /** A claim about a record tells of all whom that record concerns: of the victim, where it is one of an act. */
+  #ofClaimed(content: unknown): Iterable<RecordId> {
+    const { record: about } = content as RecordContent<"claim">;
+    const record = about === undefined ? undefined : this.#session.records.current(about);
+    return record && record.type !== "claim" ? this.of({ ...record, contents: [record.content] }) : [];
   }
 
   /**

@@ -55,7 +55,8 @@ export class MayLeave {
     const kind = tellsOfHealth(record.type, fields) ? "medical" : "document";
     if (recipient === undefined)
       return this.#stopped.reasonAgainst({ record: record.id, kind, persons: subjects });
-    if (INTERNAL_TYPES.has(record.type)) return "internal";
+    // What sources say leaves with the record that it is about, and never as a table of its own.
+    if (INTERNAL_TYPES.has(record.type) || record.type === "claim") return "internal";
     const level = recipient === "public" ? "public-redacted" : "full";
     const namesSomebody = [...fields].some(
       (field) => RECORDS[record.type].fields[field]?.class === "identity",
