@@ -114,6 +114,17 @@ export const ERROR_CODES = [
   "export-not-logged",
   "typesetting-failed",
   "not-a-dossier",
+  "dossier-changed",
+  "destination-inside-dossier",
+  "age-recipient-invalid",
+  "signature-invalid",
+  "signature-of-another",
+  "signed-file-missing",
+  "stamp-invalid",
+  "stamp-not-granted",
+  "stamp-of-another",
+  "exhibit-unknown",
+  "exhibit-refused",
   // Anything that is a defect of ours
   "internal",
 ] as const;

@@ -26,6 +26,7 @@ import { verifyDossier } from "./dossier/verify/verify-dossier.ts";
 import { enquiryHandlers } from "./enquiries/enquiry-calls.ts";
 import { handOverHandlers } from "./exchange/hand-over/hand-over-calls.ts";
 import { ItemBytes } from "./exchange/item-bytes.ts";
+import { freeProofHandlers } from "./exchange/proof/proof-calls.ts";
 import { exportWorkingCopy } from "./exchange/working-copy.ts";
 import { importHandlers } from "./intake/intake-calls.ts";
 import { listHandlers } from "./lists/list-calls.ts";
@@ -158,6 +159,7 @@ export function createApp(ports: CorePorts): App {
     "table.read-map": ({ file }: CallInput<"table.read-map">) => readSavedMap(file),
     "dossier.verify": ({ folder, ...told }: CallInput<"dossier.verify">, { signal }) =>
       verifyDossier(folder, told, signal),
+    ...freeProofHandlers,
   };
 
   const items = new ItemBytes();

@@ -11,6 +11,7 @@ import { handOverCalls } from "./hand-over.ts";
 import { keyCalls } from "./keys.ts";
 import { lawCalls } from "./law.ts";
 import { overviewCalls } from "./overview.ts";
+import { proofCalls } from "./proof.ts";
 import { recordCalls } from "./records.ts";
 import { listCalls } from "./lists.ts";
 import { passageCalls } from "./passages.ts";
@@ -42,6 +43,7 @@ export const CONTRACT = {
   ...testimonyCalls,
   ...tableCalls,
   ...handOverCalls,
+  ...proofCalls,
   ...enquiryCalls,
   ...registerListCalls,
   ...enquiryCalls,

@@ -134,6 +134,22 @@ export const fr: Messages = {
     "Les archives sont sur un support non inscriptible : l’exportation ne peut être consignée, rien n’a été remis. Copiez d’abord les archives sur un disque.",
   "error.typesetting-failed": "Le dossier n’a pu être composé.",
   "error.not-a-dossier": "Ce répertoire n’est pas un dossier d’Affiant.",
+  "error.dossier-changed":
+    "Le dossier n’est pas tel qu’il a été signé. Vérifiez-le pour voir ce qui diffère.",
+  "error.destination-inside-dossier":
+    "La destination se trouve dans le dossier, auquel rien ne doit s’ajouter. Veuillez choisir un autre emplacement.",
+  "error.age-recipient-invalid":
+    "Ce n’est pas la clé publique d’un destinataire age. Elle commence par age1 ; une clé secrète n’est jamais demandée.",
+  "error.signature-invalid": "Ce n’est ni une signature CMS (.p7s, .p7m) ni un conteneur signé (.asice).",
+  "error.signature-of-another": "La signature porte sur autre chose que ce fichier.",
+  "error.signed-file-missing":
+    "La signature ne contient pas ce qui a été signé. Veuillez indiquer aussi ce fichier.",
+  "error.stamp-invalid":
+    "Ce n’est ni une demande ni une réponse d’une autorité d’horodatage selon la RFC 3161.",
+  "error.stamp-not-granted": "L’autorité d’horodatage n’a pas accordé d’horodatage.",
+  "error.stamp-of-another": "L’horodatage ne répond pas à cette demande, ou ne porte pas sur ce dossier.",
+  "error.exhibit-unknown": "Le dossier n’a pas de telle pièce pour ce destinataire.",
+  "error.exhibit-refused": "La pièce ne peut pas être remise à ce destinataire telle qu’elle a été reçue.",
   "error.internal": "Une erreur s’est produite dans Affiant. Merci de la signaler.",
   "exclusion.permitted": "autorisé",
   "exclusion.permitted-conditionally": "autorisé sous conditions",
@@ -329,6 +345,9 @@ export const fr: Messages = {
   "cli.withheld-identities": "ce qui identifie quelqu’un",
   "cli.withheld-file": "fichier",
   "cli.hand-over-code": "Code du paquet : {code}",
+  "cli.enclosed":
+    "Mis sous pli : un fichier de {size} octets que seule la clé du destinataire ouvre. Rien n’a été écrit en clair.",
+  "cli.enclosed-code": "Communiquez le code au destinataire par une autre voie.",
   "cli.verify-intact": "Intact : chaque fichier est tel qu’il a été signé.",
   "cli.verify-not-intact": "Non intact.",
   "cli.verify-signed-by": "Signé par la clé {fingerprint}",

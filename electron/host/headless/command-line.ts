@@ -7,6 +7,7 @@ import { COMMANDS } from "./commands/all.ts";
 import type { ArchiveCommand, Given } from "./commands/command.ts";
 import { demo } from "./commands/demo.ts";
 import { categories, init, verify } from "./commands/free-commands.ts";
+import { dossierFolderCommands } from "./commands/proof-commands.ts";
 import { runScript } from "./commands/run-script.ts";
 import { exitOf, failureText } from "./failure-text.ts";
 import { withUnlocked } from "./unlocked.ts";
@@ -104,6 +105,8 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
     "Verify a dossier folder; needs no archive.",
     verify,
   );
+  for (const { name, positional, options, about, run } of dossierFolderCommands)
+    add(name, positional, options, about, run);
   add("categories", ["[id]"], [], "Show the legal categories and their elements.", categories);
   add(
     "demo",
@@ -154,7 +157,8 @@ function concernedBy({ code, params }: Failure, given: Given): string | undefine
   ) {
     return by("file") ?? by("from") ?? by("definition") ?? by("script") ?? by("since") ?? by("dossier");
   }
-  if (code === "not-a-dossier") return by("dossier");
+  if (code === "not-a-dossier" || code === "dossier-changed") return by("dossier");
+  if (code === "age-recipient-invalid") return undefined;
   return by("archive");
 }
 

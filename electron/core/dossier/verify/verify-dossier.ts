@@ -36,13 +36,40 @@ export async function verifyDossier(
   told: { readonly [Code in keyof ToldCodes]?: string | undefined } = {},
   signal?: AbortSignal,
 ): Promise<CheckedDossier> {
-  const { signer = "", code = "" } = told;
+  return (await verifyFolder(folder, told, signal)).verdict;
+}
+
+/** A dossier that is intact: what its note says, and the files that were found to be what it says. */
+export type IntactDossier = {
+  readonly dossier: NonNullable<CheckedDossier["dossier"]>;
+  readonly signer: NonNullable<CheckedDossier["signer"]>;
+  readonly log: CheckedDossier["log"];
+  readonly files: readonly HashedFile[];
+};
+
+/**
+ * Demands that a folder is a dossier as it was signed, by whomever.
+ *
+ * @throws Failure `dossier-changed` with any finding; `not-a-dossier`, `file-missing`, `cancelled`
+ */
+export async function requireIntact(folder: string, signal?: AbortSignal): Promise<IntactDossier> {
+  const { verdict, files } = await verifyFolder(folder, {}, signal);
+  const { intact, dossier, signer, log } = verdict;
+  if (!intact || dossier === null || signer === null) throw new Failure("dossier-changed");
+  return { dossier, signer, log, files };
+}
+
+async function verifyFolder(
+  folder: string,
+  { signer = "", code = "" }: { readonly [Code in keyof ToldCodes]?: string | undefined },
+  signal: AbortSignal | undefined,
+): Promise<{ verdict: CheckedDossier; files: readonly HashedFile[] }> {
   const expected = readTold({ signer, code });
   const hashed = await listed(folder, signal);
   const read = reader(folder, hashed.files);
   const { page, ...verdict } = await verdictOn({ ...hashed, read }, expected, PRIMITIVES);
   const released = page !== null && page.sha256 === releasedPage().sha256;
-  return { ...verdict, page: page && { ...page, released } };
+  return { verdict: { ...verdict, page: page && { ...page, released } }, files: hashed.files };
 }
 
 async function listed(folder: string, signal: AbortSignal | undefined) {
