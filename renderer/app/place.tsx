@@ -14,6 +14,7 @@ export const SCREENS = [
   "chronology",
   "findings",
   "dossiers",
+  "lists",
   "handover",
   "log",
   "keys",
@@ -124,6 +125,9 @@ const HOME_OF: Readonly<Record<string, ScreenName>> = {
   enquiry: "registers",
   "protective-measure": "registers",
   "working-note": "registers",
+  list: "lists",
+  "list-entry": "lists",
+  "list-snapshot": "lists",
   backup: "registers",
 };
 

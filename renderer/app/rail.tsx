@@ -14,6 +14,7 @@ const GROUPS: readonly (readonly ScreenName[])[] = [
   ["statements", "evidence"],
   ["persons", "places", "events", "acts", "registers", "chronology"],
   ["matrix", "findings", "dossiers"],
+  ["lists", "handover"],
   ["log", "keys", "settings", "about"],
 ];
 

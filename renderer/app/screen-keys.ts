@@ -14,6 +14,8 @@ export const SCREEN_KEYS: Readonly<Partial<Record<ScreenName, string>>> = {
   chronology: "g c",
   findings: "g f",
   dossiers: "g d",
+  lists: "g i",
+  handover: "g h",
   log: "g j",
   keys: "g k",
   settings: "g s",

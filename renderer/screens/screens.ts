@@ -15,6 +15,8 @@ import { SettingsScreen } from "./settings/settings-screen.tsx";
 import { AboutScreen } from "./about/about-screen.tsx";
 import { StatementsScreen } from "./statements/statements-screen.tsx";
 import { DossiersScreen } from "./dossiers/dossiers-screen.tsx";
+import { HandoverScreen } from "./handover/handover-screen.tsx";
+import { ListsScreen } from "./lists/lists-screen.tsx";
 import { FindingsScreen } from "./findings/findings-screen.tsx";
 
 /** The component of each screen. */
@@ -31,6 +33,8 @@ export const SCREEN_COMPONENTS: Readonly<Record<ScreenName, ComponentType<{ read
   chronology: ChronologyScreen,
   findings: FindingsScreen,
   dossiers: DossiersScreen,
+  lists: ListsScreen,
+  handover: HandoverScreen,
   log: LogScreen,
   keys: KeysScreen,
   settings: SettingsScreen,

@@ -5,7 +5,6 @@ import {
   CRITERION_ANSWERS,
   LIST_CRITERIA,
   LIST_DECISIONS,
-  LIST_KINDS,
   PRIORITY_REASONS,
 } from "../model/vocabulary/lists.ts";
 import { EXCLUSION_REASONS } from "../permission/reasons.ts";
@@ -27,18 +26,6 @@ const snapshot = z.object({
   entries: count,
   author: z.string(),
 });
-
-const list = z.object({
-  id: recordId,
-  code: z.string(),
-  /** Absent for somebody without the identities. */
-  title: z.string().optional(),
-  kind: z.enum(LIST_KINDS).nullable(),
-  counts,
-  lastSnapshot: z.string().nullable(),
-});
-/** A list as it stands in the list of lists. */
-export type RegisterList = z.infer<typeof list>;
 
 const entry = z.object({
   id: recordId,
@@ -92,13 +79,6 @@ const asked = {
 
 /** Calls on lists of persons: registers of detainees, tracing sheets, political prisoners, exchanges. */
 export const registerListCalls = {
-  "register-list.all": defineCall({
-    input: z.strictObject({}),
-    output: z.array(list),
-    errors: [],
-    access: "facts",
-    about: "Gives the lists of the archive with their counts.",
-  }),
   "register-list.entries": defineCall({
     input: z.strictObject({
       list: reference,

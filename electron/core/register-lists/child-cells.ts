@@ -31,6 +31,7 @@ export const CHILD_COLUMNS: readonly ColumnName[] = [
   "card.names",
   "card.placements",
   "card.requests",
+  "card.issued",
 ];
 
 /** The cells of a child: from the tracing card, and where that is silent from the child’s own record. */
@@ -74,6 +75,7 @@ export function childCells(file: ListedFile, wording: ListWording): Cells {
     "card.r": joined([card.presentAddress, wording.place(card.presentPlace)]),
     "card.s": joined([wording.date(card.died), card.deathPlace, card.deathCircumstances, card.interment]),
     "card.photographs": card.photographs?.length ? String(card.photographs.length) : "",
+    "card.issued": joined([card.issuedBy, wording.date(card.issued)]),
     "card.names": joined(
       episodes.flatMap(({ changedNames = [] }) =>
         changedNames.map(({ name, from, document }) => joined([name, wording.date(from), document])),

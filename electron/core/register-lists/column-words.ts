@@ -66,6 +66,7 @@ export const COLUMN_WORDS = defineTexts({
     "card.names": "Names given since",
     "card.placements": "Placements",
     "card.requests": "Requests and replies",
+    "card.issued": "Card issued by, on",
     "card.photographs": "Photographs kept with the card",
   },
   uk: {
@@ -132,6 +133,7 @@ export const COLUMN_WORDS = defineTexts({
     "card.names": "Надані відтоді імена",
     "card.placements": "Влаштування",
     "card.requests": "Запити й відповіді",
+    "card.issued": "Хто і коли склав картку",
     "card.photographs": "Світлини при картці",
   },
   fr: {
@@ -198,6 +200,7 @@ export const COLUMN_WORDS = defineTexts({
     "card.names": "Noms donnés depuis",
     "card.placements": "Placements",
     "card.requests": "Demandes et réponses",
+    "card.issued": "Fiche établie par, le",
     "card.photographs": "Photographies jointes à la fiche",
   },
   ru: {
@@ -264,6 +267,7 @@ export const COLUMN_WORDS = defineTexts({
     "card.names": "Данные с тех пор имена",
     "card.placements": "Устройство",
     "card.requests": "Запросы и ответы",
+    "card.issued": "Кем и когда составлена карточка",
     "card.photographs": "Фотографии при карточке",
   },
 });

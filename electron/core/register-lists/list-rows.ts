@@ -6,11 +6,11 @@ import { childCells, CHILD_COLUMNS } from "./child-cells.ts";
 import { exchangeFacts, type ExchangeFacts } from "./exchange-facts.ts";
 import { joined, type ListWording } from "./list-wording.ts";
 import { MEDICAL_PRIORITIES, type Permitted } from "./may-be-listed.ts";
-import { ageCell, courtCell, isHeld, lastEpisode, nameCells, timeHeldCell } from "./person-cells.ts";
+import { ageCell, courtCell, isDead, isHeld, lastEpisode, nameCells, timeHeldCell } from "./person-cells.ts";
 import { filed } from "./person-file.ts";
 
 /** The cells of a row by the names of their columns. */
-export type Cells = { readonly [Name in ColumnName]?: string };
+export type Cells = Readonly<Partial<Record<ColumnName, string>>>;
 
 /** A file that may leave. */
 export type ListedFile = NonNullable<Permitted["file"]>;
@@ -108,7 +108,7 @@ function exchangeCells(
     ...nameCells(person),
     sex: wording.code("sexes", person.sex),
     born: wording.date(person.born),
-    age: ageCell(person.born, onDate),
+    age: isDead(person) ? "" : ageCell(person.born, onDate),
     citizenship: citizenship(person.nationalities, wording),
     category:
       person.category === "russian-political-prisoner"
@@ -125,7 +125,7 @@ function exchangeCells(
         : wording.code("custody-statuses", person.custodyStatus),
     statusAsOf: wording.date(person.custodyStatusAsOf),
     lastPlace: wording.place(last?.place),
-    lastPlaceAsOf: wording.date(last?.lastVerified ?? last?.statusAsOf ?? last?.to ?? last?.from),
+    lastPlaceAsOf: wording.date(last?.to ?? last?.statusAsOf ?? last?.lastVerified ?? last?.from),
     timeHeld: timeHeldCell(person, onDate, wording),
     priority: wording.codes(
       "priority-reasons",

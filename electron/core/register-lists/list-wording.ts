@@ -80,8 +80,8 @@ export class ListWording {
   months(count: number): string {
     if (count < 12) return this.word("months", { count });
     const years = Math.floor(count / 12);
-    if (this.language === "fr") return `${years} ${years === 1 ? "an" : "ans"} ${count % 12} mois`;
-    return this.word("years", { years, count: count % 12 });
+    const rest = count % 12 === 0 ? "" : this.word("months", { count: count % 12 });
+    return joined([this.word(years === 1 ? "year" : "years", { count: years }), rest], " ");
   }
 }
 

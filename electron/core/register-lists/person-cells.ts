@@ -49,6 +49,10 @@ export function ageCell(born: string | undefined, onDate: string): string {
 export const isHeld = ({ custodyStatus }: Pick<Person, "custodyStatus">): boolean =>
   custodyStatus !== undefined && HELD.has(custodyStatus);
 
+/** True for somebody who is dead, confirmed or not. */
+export const isDead = ({ custodyStatus }: Pick<Person, "custodyStatus">): boolean =>
+  custodyStatus?.startsWith("deceased") === true;
+
 /** Since when somebody has been held, in whole months on a day; empty where nobody holds them. */
 export function timeHeldCell(
   person: Pick<Person, "captured" | "custodyStatus" | "released">,

@@ -21,7 +21,6 @@ type Counts = Record<ListDecision, number>;
 
 /** Handlers of the calls on lists of persons. */
 export const registerListHandlers: ArchiveHandlers<
-  | "register-list.all"
   | "register-list.entries"
   | "register-list.add"
   | "register-list.decide"
@@ -31,22 +30,6 @@ export const registerListHandlers: ArchiveHandlers<
   | "register-list.foresee"
   | "register-list.export"
 > = {
-  "register-list.all": (session) => {
-    logAccess(session, { action: "listed", type: "list" });
-    const entries = Map.groupBy(session.records.list("list-entry"), ({ content }) => content.list);
-    const taken = new Map(
-      session.records.list("list-snapshot").map(({ content }) => [content.list, content.taken]),
-    );
-    return session.records.list("list").map(({ id, content }) => ({
-      id,
-      code: content.code ?? id,
-      ...(content.title !== undefined && { title: content.title }),
-      kind: content.kind ?? null,
-      counts: countsOf(entries.get(id) ?? []),
-      lastSnapshot: taken.get(id) ?? null,
-    }));
-  },
-
   "register-list.entries": (session, { list, decision, filter = "", offset = 0, limit = 200 }) => {
     const { id } = listMeant(session, list);
     logAccess(session, { action: "read", record: id, type: "list" });
