@@ -4,6 +4,7 @@ import { call } from "../api/bridge.ts";
 import { useTexts } from "../language/use-texts.ts";
 import { ImportDesk } from "../screens/evidence/import/import-desk.tsx";
 import { SCREEN_COMPONENTS } from "../screens/screens.ts";
+import { RegisterCommands } from "../screens/registers/register-commands.tsx";
 import { CommandPalette } from "./command-palette.tsx";
 import { CommandProvider, useCommands, type Command } from "./commands.tsx";
 import { FailureBoundary } from "./failure-boundary.tsx";
@@ -46,6 +47,7 @@ export function CaseWindow({
             <CommandPalette />
             <ShortcutSheet />
             <ImportDesk />
+            <RegisterCommands />
             <GlobalCommands />
           </CaseProvider>
         </PlaceProvider>

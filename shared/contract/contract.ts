@@ -43,6 +43,7 @@ export const CONTRACT = {
   ...testimonyCalls,
   ...tableCalls,
   ...handOverCalls,
+  ...enquiryCalls,
   ...proofCalls,
   ...enquiryCalls,
   ...registerListCalls,

@@ -31,13 +31,16 @@ export function RecordScreen({
   place,
   words,
   chooser,
+  onNew,
   children,
 }: {
   readonly type: RecordType;
   readonly place: Place;
   readonly words: RecordScreenWords;
-  /** Beside the title of the list: which of several lists it is. */
+  /** Beneath the title of the list: which of several lists it is. */
   readonly chooser?: ReactNode;
+  /** Begins a new record by other means than the form. */
+  readonly onNew?: () => void;
   /** What the screen adds to the page of a record. */
   readonly children?: (id: string) => ReactNode;
 }) {
@@ -57,8 +60,9 @@ export function RecordScreen({
   );
   const begin = useCallback(() => {
     leaveList(type);
-    go({ screen, part: NEW });
-  }, [go, screen, type]);
+    if (onNew) onNew();
+    else go({ screen, part: NEW });
+  }, [go, screen, type, onNew]);
   const isNew = place.id === undefined && place.part === NEW && mayEdit;
   const commands = useMemo<Command[]>(
     () =>
@@ -95,8 +99,8 @@ export function RecordScreen({
     <div className={styles.screen}>
       <header className={styles.title}>
         <h1>{words.title}</h1>
-        {chooser}
         {addButton}
+        {chooser}
       </header>
       <RecordList
         type={type}
