@@ -70,6 +70,8 @@ const BY_NAME: Readonly<Record<string, readonly RecordType[]>> = {
   letters: ["evidence"],
   replyLetters: ["evidence"],
   supersedes: ["request"],
+  assertedBy: ["person", "actor"],
+  origin: ["evidence", "statement", "interview", "person", "actor"],
   caller: ["person"],
   sought: ["person"],
   requests: ["request"],

@@ -13,6 +13,7 @@ const claimView = z.object({
   id: recordId,
   code: z.string(),
   version: recordId,
+  reviewed: z.boolean(),
   /** Content of the claim. */
   claim: z.record(z.string(), z.unknown()),
   /** Where its information comes from, each origin once; empty where nobody knows. */

@@ -33,6 +33,7 @@ export const claimHandlers: ArchiveHandlers<"claims.of" | "claims.prefer" | "cla
             id,
             code: stored.content.code ?? id,
             version: stored.version,
+            reviewed: stored.reviewed,
             claim: stored.content,
             origins: [...origins],
           })),

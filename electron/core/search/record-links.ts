@@ -3,7 +3,7 @@ import type { CallOutput } from "../../../shared/contract/contract.ts";
 import { MOST_LINKS } from "../../../shared/contract/search.ts";
 import { LIST_COLUMNS } from "../../../shared/lists/columns.ts";
 import type { RecordId } from "../../../shared/model/record-id.ts";
-import { RECORD_TYPES } from "../../../shared/model/records.ts";
+import { RECORD_TYPES, type RecordContent } from "../../../shared/model/records.ts";
 import type { Content } from "../store/class-split.ts";
 import type { StoredRecord } from "../store/stored-record.ts";
 import type { ArchiveSession } from "../vault/archive-session.ts";
@@ -75,5 +75,6 @@ function cellsOf({ type, content }: StoredRecord): Record<string, string> {
 function sourceOf({ type, content }: StoredRecord): RecordId | null {
   const { inRecord, source } = content as { readonly inRecord?: RecordId; readonly source?: RecordId };
   if (type === "mention") return inRecord ?? null;
+  if (type === "claim") return (content as RecordContent<"claim">).record ?? null;
   return type === "citation" ? (source ?? null) : null;
 }

@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { isClaimedType } from "../../../shared/claims/claim-value.ts";
 import type { RecordType } from "../../../shared/model/records.ts";
 import { useCommands, type Command } from "../../app/commands.tsx";
 import { useCall, useChange } from "../../api/queries.ts";
 import { Button } from "../../components/button.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { useSharedTexts, useTexts } from "../../language/use-texts.ts";
+import { ClaimsPanel } from "../claims/claims-panel.tsx";
 import { useLabels } from "../labels.ts";
 import { codeOf, textOf, type RecordView } from "../read-field.ts";
 import { RecordForm } from "../record-form/record-form.tsx";
@@ -194,6 +196,7 @@ function Loaded({
         ) : (
           <>
             <RecordFields record={record} leaveOut={leaveOut} />
+            {isClaimedType(type) && <ClaimsPanel record={record.id} type={type} mayEdit={mayEdit} />}
             {children}
             <div className={styles.section}>
               <Button
