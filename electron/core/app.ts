@@ -112,7 +112,6 @@ const ARCHIVE_HANDLERS: Handlers = {
   ...handOverHandlers,
   ...enquiryHandlers,
   ...registerListHandlers,
-  ...enquiryHandlers,
   "evidence.export": (session, { id, to }) => exportWorkingCopy(session, id, to),
   "check.run": (session, input, { emit }) =>
     runCheck(session, input, (done, total) =>

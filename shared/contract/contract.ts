@@ -45,9 +45,7 @@ export const CONTRACT = {
   ...handOverCalls,
   ...enquiryCalls,
   ...proofCalls,
-  ...enquiryCalls,
   ...registerListCalls,
-  ...enquiryCalls,
 } as const;
 
 export type CallName = keyof typeof CONTRACT;
