@@ -6,7 +6,9 @@ import { note, table, type Writing } from "./authored.ts";
 import { wordedDate } from "./dates.ts";
 import { word } from "./exhibits.ts";
 import { isForPublic, isRestricted, type Assembly } from "./inputs.ts";
+import { medicalAnnex } from "./medical-annex.ts";
 import { isOnlySuspect } from "./person-facts.ts";
+import { requestsAnnex } from "./requests-annex.ts";
 import type { Scope } from "./scope.ts";
 import type { Block, Exhibit, Section } from "../view.ts";
 import type { SectionWord } from "../wording/sections.ts";
@@ -183,6 +185,12 @@ export function annexesOf(material: AnnexMaterial, writing: Writing): Section[] 
       title: say("annex.statements"),
       blocks: statementsAnnex(material, writing),
     },
+    {
+      id: "medical",
+      letter: "F",
+      title: say("annex.medical"),
+      blocks: medicalAnnex(material.scope.registers.medicalReports, writing),
+    },
     ...(isRestricted(assembly)
       ? [
           {
@@ -194,6 +202,12 @@ export function annexesOf(material: AnnexMaterial, writing: Writing): Section[] 
         ]
       : []),
     { id: "sources", letter: "J", title: say("annex.sources"), blocks: sourcesAnnex(material, writing) },
+    {
+      id: "requests",
+      letter: "K",
+      title: say("annex.requests"),
+      blocks: requestsAnnex(material.scope.registers.requests, material.admissions, writing),
+    },
   ];
   return all.filter(({ blocks }) => blocks.length > 0);
 }

@@ -132,7 +132,7 @@ export async function assembleDossier(
   const all = [...admissions.values()];
   const admitted = all.filter((admission) => admission.admitted);
   listExclusions(all, assembly, check);
-  excludeDisposed(assembly);
+  excludeDisposed(assembly, scope);
   const exhibits = admitted.map((admission) => exhibitOf(admission, assembly, naming, titleOf));
   if (exhibits.length === 0) assembly.refuse({ code: "no-exhibits", where: "exhibits" });
   const analysed = analyse(assembly);

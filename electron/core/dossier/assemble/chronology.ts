@@ -75,7 +75,25 @@ export function chronology(
   return { blocks, untold: dated.length - told.length };
 }
 
-/** Act by territory, date and link: jurisdiction depends on where each act happened (Rome Statute art. 12(2)). */
+/** Of which States those are nationals to whom an act is ascribed, as far as they are known. */
+function nationalitiesOf(
+  { allegedPerpetrators = [] }: StoredRecord<"act">["content"],
+  assembly: Assembly,
+): string {
+  const { reading } = assembly;
+  const countries = allegedPerpetrators.flatMap(({ person, actor }) => {
+    const found = actor === undefined ? undefined : reading.get(actor);
+    const record = reading.get(person ?? (found?.type === "actor" ? found.content.person : undefined) ?? "");
+    return record?.type === "person" ? (record.content.nationalities ?? []) : [];
+  });
+  const own = countries.filter(({ imposed }) => imposed !== true);
+  return [...new Set(own.map(({ country }) => word("country", country, assembly) || country))].join(", ");
+}
+
+/**
+ * Act by territory, date, link and nationality: jurisdiction depends on where each act happened and on whose national
+ * is said to have done it (Rome Statute art. 12(2)).
+ */
 export function jurisdictionTable(scope: Scope, { assembly, naming }: Writing): Block[] {
   const { say, reading } = assembly;
   const rows = scope.acts.map(({ content }, at) => {
@@ -88,14 +106,16 @@ export function jurisdictionTable(scope: Scope, { assembly, naming }: Writing): 
       naming.place(place),
       word("territory", content.territoryStatus ?? "unknown", assembly),
       word("link", content.jurisdictionLink ?? "not-assessed", assembly),
+      nationalitiesOf(content, assembly) || "–",
     ];
   });
   const columns = [
-    { title: say("table.act"), width: 0.1 },
-    { title: say("table.date"), width: 0.26 },
-    { title: say("table.place"), width: 0.23 },
-    { title: say("table.territory"), width: 0.19 },
-    { title: say("table.link"), width: 0.22 },
+    { title: say("table.act"), width: 0.09 },
+    { title: say("table.date"), width: 0.22 },
+    { title: say("table.place"), width: 0.2 },
+    { title: say("table.territory"), width: 0.17 },
+    { title: say("table.link"), width: 0.19 },
+    { title: say("table.nationality"), width: 0.13 },
   ];
   return table(columns, rows, { caption: say("jurisdiction.caption") });
 }

@@ -48,11 +48,42 @@ export function byDate(a: string | undefined, b: string | undefined): number {
 }
 
 /** True unless the date lies wholly outside the period of the dossier's scope. */
-export function inPeriod(edtf: string | undefined, { definition: { scope } }: Assembly): boolean {
-  if (edtf === undefined || scope === undefined) return true;
-  const { earliest, latest } = bounds(parseEdtf(edtf));
-  const from = scope.from === undefined ? null : bounds(parseEdtf(scope.from)).earliest;
-  const to = scope.to === undefined ? null : bounds(parseEdtf(scope.to)).latest;
-  const ended = from !== null && latest !== null && latest < from;
-  return !ended && !(to !== null && earliest !== null && earliest > to);
+export const inPeriod = (edtf: string | undefined, assembly: Assembly): boolean =>
+  overlapsPeriod(edtf, edtf, assembly);
+
+/** True unless a stretch ended before the period of the dossier's scope or began after it; open ends reach it. */
+export function overlapsPeriod(
+  from: string | undefined,
+  to: string | undefined,
+  { definition: { scope } }: Assembly,
+): boolean {
+  const limit = (edtf: string | undefined) =>
+    edtf === undefined ? { earliest: null, latest: null } : bounds(parseEdtf(edtf));
+  const [start, end] = [limit(scope?.from).earliest, limit(scope?.to).latest];
+  const [began, ended] = [limit(from).earliest, limit(to).latest];
+  const isBefore = start !== null && ended !== null && ended < start;
+  return !isBefore && !(end !== null && began !== null && began > end);
+}
+
+/** A period written as one interval, in words: from its first day to its last, not a day between them. */
+export function wordedSpan(edtf: string | undefined, assembly: Assembly): string {
+  const [from, to, ...more] = edtf?.split("/") ?? [];
+  if (from === undefined || to === undefined || more.length > 0 || from === "" || to === "")
+    return wordedDate(edtf, assembly);
+  const areDays = [from, to].every((part) => /^\d{4}-\d{2}-\d{2}$/.test(part));
+  return areDays && from.slice(0, 7) === to.slice(0, 7) && !isForPublic(assembly)
+    ? formatDays(from, to, assembly.language)
+    : wordedPeriod(from, to, assembly);
+}
+
+/** From when to when, in words; empty where neither is known. */
+export function wordedPeriod(from: string | undefined, to: string | undefined, assembly: Assembly): string {
+  const { say } = assembly;
+  const dates = { from: wordedDate(from, assembly), to: wordedDate(to, assembly) };
+  if (from !== undefined && to !== undefined) {
+    // An end that lies between two days is told by itself: "to between" is no English.
+    if (to.includes("/")) return `${say("period.from", dates)}, ${say("period.until", dates)}`;
+    return dates.from === dates.to ? dates.from : say("period.between", dates);
+  }
+  return from !== undefined ? say("period.from", dates) : to !== undefined ? say("period.until", dates) : "";
 }

@@ -91,13 +91,16 @@ function originsAgainst(person: string, { reading }: Assembly): string[] {
   return originsOfCitations([...assessments, ...acts, ...findings], reading);
 }
 
+/** True for a name in the script of a language of the dossier. */
+const isReadable = (name: string, language: string): boolean =>
+  (language === "uk" ? /\p{Script=Cyrillic}/u : /\p{Script=Latin}/u).test(name);
+
 /** The form of a name that is shown: the one marked so, else one in the script of the dossier. */
 function displayName({ content }: StoredRecord<"person">, language: string): string | undefined {
   const names = content.names ?? [];
-  const script = language === "uk" ? /\p{Script=Cyrillic}/u : /\p{Script=Latin}/u;
   const marked = names.find(({ display }) => display === true);
-  if (marked && script.test(marked.text)) return marked.text;
-  return (names.find(({ text }) => script.test(text)) ?? marked ?? names[0])?.text;
+  if (marked && isReadable(marked.text, language)) return marked.text;
+  return (names.find(({ text }) => isReadable(text, language)) ?? marked ?? names[0])?.text;
 }
 
 /** Decides once for each person of the archive how this version may call them, and gives pseudonyms. */
@@ -143,7 +146,8 @@ export function createNaming(assembly: Assembly): Naming {
     if (record?.type !== "place") return "";
     if (placeHidden(id)) return say("place.withheld");
     const names = record.content.names ?? [];
-    return (names.find((name) => name.language === assembly.language) ?? names[0])?.text ?? "";
+    const own = names.find((name) => name.language === assembly.language);
+    return (own ?? names.find(({ text }) => isReadable(text, assembly.language)) ?? names[0])?.text ?? "";
   };
   const shown = (mention: RecordId, surface: string): string => {
     const meaning = meaningOf(mention, assembly);

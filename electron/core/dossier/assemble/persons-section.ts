@@ -3,6 +3,7 @@ import { HIGH_RISK } from "../../../../shared/permission/identity.ts";
 import type { StoredRecord } from "../archive-reading.ts";
 import type { Block, Span } from "../view.ts";
 import { table, type Writing } from "./authored.ts";
+import { custodyHistory } from "./custody-history.ts";
 import { word } from "./exhibits.ts";
 import { isForPublic, type Assembly } from "./inputs.ts";
 import type { Scope } from "./scope.ts";
@@ -54,18 +55,18 @@ export function mayList(id: string, assembly: Assembly): boolean {
 const treatedWords = ({ content }: Person, assembly: Assembly): string =>
   isForPublic(assembly) ? "" : word("category", content.statusAsTreated, assembly);
 
-/** Persons concerned, by name or pseudonym, and their descriptions. Suspects stand under responsibility. */
-export function personsSection(scope: Scope, { assembly, naming }: Writing): Block[] {
+/** Persons concerned, by name or pseudonym, their descriptions and custody. Suspects stand under responsibility. */
+export function personsSection(scope: Scope, { assembly, naming, citing }: Writing): Block[] {
   const { say } = assembly;
   // Acts come in the order of their dates, and so do their victims; the level does not change that order.
   const first = (id: string) => scope.acts.findIndex(({ content }) => content.victim === id);
-  const order = (id: string) => (first(id) < 0 ? scope.acts.length : first(id));
+  const turn = (id: string) => (first(id) < 0 ? scope.acts.length : first(id));
   const concerned = scope.persons
     .filter(({ content }) => {
       const roles = content.roles ?? [];
       return roles.length === 0 || roles.includes("victim") || roles.includes("witness");
     })
-    .sort((a, b) => order(a.id) - order(b.id) || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => turn(a.id) - turn(b.id) || (a.id < b.id ? -1 : 1))
     .map((person) => ({ person, label: naming.label(person.id) }));
   const listed = concerned
     .filter(({ person }) => mayList(person.id, assembly))
@@ -94,7 +95,12 @@ export function personsSection(scope: Scope, { assembly, naming }: Writing): Blo
       const spans = [head, ...naming.spans(content.profile)];
       return { kind: "paragraph", id: `person:${id}`, spans, footnotes: [] };
     });
-  return [...table(columns, rows), ...profiles];
+  const order = concerned.map(({ person }) => person.id);
+  return [
+    ...table(columns, rows),
+    ...profiles,
+    ...custodyHistory(scope.registers.episodes, order, { assembly, naming, citing }),
+  ];
 }
 
 /** For counsel and prosecutor with a need to protect: who is at what risk, and why. */

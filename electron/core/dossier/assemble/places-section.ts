@@ -3,7 +3,7 @@ import type { Block, Span } from "../view.ts";
 import { table, type Writing } from "./authored.ts";
 import { sourcesOf } from "./chronology.ts";
 import { originsOfCitations } from "./cited.ts";
-import { wordedDate } from "./dates.ts";
+import { wordedPeriod } from "./dates.ts";
 import { word } from "./exhibits.ts";
 import type { Assembly } from "./inputs.ts";
 import type { Scope } from "./scope.ts";
@@ -28,17 +28,8 @@ function kindOf({ content: { type = "other" } }: StoredRecord<"place">, { say }:
 
 /** Who controlled a place, period by period: `controlled by Ukraine (until 3 March 2022)`. */
 function territoryOf({ content }: StoredRecord<"place">, assembly: Assembly): string {
-  const { say } = assembly;
   const periods = (content.territory ?? []).map(({ status, from, to }) => {
-    const dates = { from: wordedDate(from, assembly), to: wordedDate(to, assembly) };
-    const period =
-      from !== undefined && to !== undefined
-        ? say("period.between", dates)
-        : from !== undefined
-          ? say("period.from", dates)
-          : to !== undefined
-            ? say("period.until", dates)
-            : "";
+    const period = wordedPeriod(from, to, assembly);
     const words = word("territory", status, assembly);
     return period === "" ? words : `${words} (${period})`;
   });

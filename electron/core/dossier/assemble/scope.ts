@@ -4,6 +4,7 @@ import { findingsOf } from "./authored.ts";
 import { citationsOf, followCitation } from "./cited.ts";
 import { byDate, inPeriod } from "./dates.ts";
 import type { Assembly } from "./inputs.ts";
+import { citationsOfRegisters, itemsOfRegisters, registersOf, type Registers } from "./registers.ts";
 
 /** The records of the case that a dossier is about. */
 export type Scope = {
@@ -12,6 +13,7 @@ export type Scope = {
   readonly acts: readonly StoredRecord<"act">[];
   readonly persons: readonly StoredRecord<"person">[];
   readonly places: readonly StoredRecord<"place">[];
+  readonly registers: Registers;
 };
 
 /** Every citation that the dossier makes: in its blocks, findings, assessments, events and acts. */
@@ -36,10 +38,6 @@ export function scopeOf(assembly: Assembly): Scope {
   const included = listed === undefined || listed.length === 0 ? undefined : new Set<string>(listed);
   const has = (id: string | undefined): boolean =>
     included === undefined || (id !== undefined && included.has(id));
-  const cited = new Set<string>(
-    allCitations(assembly).flatMap((id) => followCitation(id, reading)?.source.id ?? []),
-  );
-  const chosen = ({ id }: AnyRecord): boolean => has(id) || cited.has(id);
   const persons = definition.scope?.persons;
   const places = definition.scope?.places;
   const events = reading
@@ -58,13 +56,22 @@ export function scopeOf(assembly: Assembly): Scope {
         persons === undefined ||
         (content.victim === undefined ? content.group !== undefined : persons.includes(content.victim)),
     );
+  const people = reading
+    .list("person")
+    .filter(({ id }) => (persons === undefined ? has(id) : persons.includes(id)));
+  const registers = registersOf(assembly, { included, persons: people, acts });
+  const citations = [...allCitations(assembly), ...citationsOfRegisters(registers)];
+  const cited = new Set<string>([
+    ...itemsOfRegisters(registers),
+    ...citations.flatMap((id) => followCitation(id, reading)?.source.id ?? []),
+  ]);
+  const chosen = ({ id }: AnyRecord): boolean => has(id) || cited.has(id);
   return {
     sources: [...reading.list("statement").filter(chosen), ...reading.list("evidence").filter(chosen)],
     events: [...events].sort((a, b) => byDate(a.content.when, b.content.when) || (a.id < b.id ? -1 : 1)),
     acts: [...acts].sort((a, b) => byDate(a.content.when, b.content.when) || (a.id < b.id ? -1 : 1)),
-    persons: reading
-      .list("person")
-      .filter(({ id }) => (persons === undefined ? has(id) : persons.includes(id))),
+    persons: people,
     places: reading.list("place").filter(({ id }) => (places === undefined ? has(id) : places.includes(id))),
+    registers,
   };
 }

@@ -12,10 +12,12 @@ import {
   plain,
   type Writing,
 } from "./authored.ts";
+import { actorsRegister } from "./actors-register.ts";
 import { chronology, jurisdictionTable } from "./chronology.ts";
 import { contrarySection } from "./contrary-section.ts";
 import { personsSection, protectionTable } from "./persons-section.ts";
 import { placesSection } from "./places-section.ts";
+import { proceedingsRegister } from "./proceedings-register.ts";
 import type { Scope } from "./scope.ts";
 
 type SectionId = (typeof SECTIONS)[number];
@@ -120,6 +122,14 @@ export function sectionsOf(material: SectionMaterial, writing: Writing): Section
     persons: () => [...authoredBlocks("persons", writing), ...personsSection(scope, writing)],
     places: () => [...authoredBlocks("places", writing), ...placesSection(scope, writing)],
     findings: () => findings(writing),
+    prosecutions: () => [
+      ...authoredBlocks("prosecutions", writing),
+      ...proceedingsRegister(scope.registers.proceedings, writing),
+    ],
+    responsibility: () => [
+      ...authoredBlocks("responsibility", writing),
+      ...actorsRegister(scope.registers.actors, writing),
+    ],
     characterisation: () => characterisation(analysed, writing),
     conclusion: () => {
       const request = definition.request;

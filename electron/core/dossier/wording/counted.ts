@@ -28,6 +28,8 @@ const NOUNS = {
     uk: ["подія", "події", "подій"],
   },
   acts: { en: ["act", "acts"], fr: ["acte", "actes"], uk: ["діяння", "діяння", "діянь"] },
+  years: { en: ["year", "years"], fr: ["an", "ans"], uk: ["рік", "роки", "років"] },
+  months: { en: ["month", "months"], fr: ["mois", "mois"], uk: ["місяць", "місяці", "місяців"] },
   places: { en: ["place", "places"], fr: ["lieu", "lieux"], uk: ["місце", "місця", "місць"] },
   untold: {
     en: ["recorded event or act", "recorded events or acts"],

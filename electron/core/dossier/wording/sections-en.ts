@@ -1,8 +1,10 @@
+import { registersEn } from "./registers-en.ts";
 import { vocabularyEn } from "./vocabulary-en.ts";
 
 /** Words of the sections that the archive itself writes into a dossier, in English: the master. */
 export const sectionsEn = {
   ...vocabularyEn,
+  ...registersEn,
   "section.handling": "Handling and protection",
   "section.summary": "Executive summary",
   "section.methodology": "Sender, mandate and methodology",
@@ -106,7 +108,7 @@ export const sectionsEn = {
   "table.grade": "Grade",
   "table.paragraphs": "Paragraphs shown",
   "table.received": "Received",
-  "jurisdiction.caption": "Acts by territory, date and link (Rome Statute, art. 12(2))",
+  "jurisdiction.caption": "Acts by territory, date, link and nationality (Rome Statute, art. 12(2))",
   "pinpoint.paragraph": "para. {number}",
   "pinpoint.paragraphs": "paras {numbers}",
   "pinpoint.page": "p. {page}",

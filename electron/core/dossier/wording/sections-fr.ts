@@ -1,9 +1,11 @@
+import { registersFr } from "./registers-fr.ts";
 import { vocabularyFr } from "./vocabulary-fr.ts";
 import type { SectionWording } from "./sections.ts";
 
 /** Words of the sections that the archive itself writes into a dossier, in French. */
 export const sectionsFr: SectionWording = {
   ...vocabularyFr,
+  ...registersFr,
   "section.handling": "Traitement et protection",
   "section.summary": "Résumé",
   "section.methodology": "Expéditeur, mandat et méthode",
@@ -109,7 +111,7 @@ export const sectionsFr: SectionWording = {
   "table.grade": "Cote",
   "table.paragraphs": "Paragraphes montrés",
   "table.received": "Reçu",
-  "jurisdiction.caption": "Actes par territoire, date et lien (Statut de Rome, art. 12(2))",
+  "jurisdiction.caption": "Actes par territoire, date, lien et nationalité (Statut de Rome, art. 12(2))",
   "pinpoint.paragraph": "par. {number}",
   "pinpoint.paragraphs": "par. {numbers}",
   "pinpoint.page": "p. {page}",

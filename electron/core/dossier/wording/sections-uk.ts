@@ -1,9 +1,11 @@
+import { registersUk } from "./registers-uk.ts";
 import { vocabularyUk } from "./vocabulary-uk.ts";
 import type { SectionWording } from "./sections.ts";
 
 /** Words of the sections that the archive itself writes into a dossier, in Ukrainian. */
 export const sectionsUk: SectionWording = {
   ...vocabularyUk,
+  ...registersUk,
   "section.handling": "Поводження з документом і захист",
   "section.summary": "Стислий виклад",
   "section.methodology": "Відправник, повноваження, методика",
@@ -106,7 +108,8 @@ export const sectionsUk: SectionWording = {
   "table.grade": "Оцінка",
   "table.paragraphs": "Показано абзаців",
   "table.received": "Отримано",
-  "jurisdiction.caption": "Діяння за територією, датою і зв’язком (Римський статут, ст. 12(2))",
+  "jurisdiction.caption":
+    "Діяння за територією, датою, зв’язком і громадянством (Римський статут, ст. 12(2))",
   "pinpoint.paragraph": "абз. {number}",
   "pinpoint.paragraphs": "абз. {numbers}",
   "pinpoint.page": "с. {page}",
