@@ -1,3 +1,4 @@
+import { useId } from "react";
 import type { ClaimedType } from "../../../shared/claims/claim-value.ts";
 import type { ClaimsOfField } from "../../../shared/contract/claims.ts";
 import { plainText, type Runs } from "../../../shared/model/runs.ts";
@@ -32,6 +33,8 @@ export function ClaimCard({
   readonly onPrefer: () => void;
   readonly onEdit: () => void;
 }) {
+  // What a button does is named by its words and by the claim that it does it to.
+  const id = useId();
   const text = useTexts(CLAIMS_TEXTS);
   const page = useTexts(PAGE_TEXTS);
   const review = useChange("record.review");
@@ -66,7 +69,9 @@ export function ClaimCard({
   return (
     <li className={`${styles.card} ${preferred === true ? styles.preferred : ""}`}>
       <p className={styles.code}>
-        <Content code>{claim.code}</Content>
+        <span id={id}>
+          <Content code>{claim.code}</Content>
+        </span>
         {preferred === true && (
           <strong>
             <span aria-hidden>✓ </span>
@@ -112,12 +117,14 @@ export function ClaimCard({
       {mayEdit && (
         <div className={styles.actions}>
           {preferred !== true && (
-            <Button aria-label={text("preferOne", { code: claim.code })} onPress={onPrefer}>
+            <Button id={`${id}prefer`} aria-labelledby={`${id}prefer ${id}`} onPress={onPrefer}>
               {text("prefer")}
             </Button>
           )}
           {isUnreviewed && (
             <Button
+              id={`${id}review`}
+              aria-labelledby={`${id}review ${id}`}
               isDisabled={review.isPending}
               onPress={() => {
                 review.mutate({ id: claim.id });
@@ -126,7 +133,7 @@ export function ClaimCard({
               {page("review")}
             </Button>
           )}
-          <Button look="quiet" aria-label={text("editOne", { code: claim.code })} onPress={onEdit}>
+          <Button look="quiet" id={`${id}edit`} aria-labelledby={`${id}edit ${id}`} onPress={onEdit}>
             {text("edit")}
           </Button>
         </div>

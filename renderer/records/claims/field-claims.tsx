@@ -95,7 +95,12 @@ export function FieldClaims({
         ))}
       </ul>
       {mayEdit && (
-        <Button look="quiet" aria-label={text("addTo", { field: label })} onPress={onAdd}>
+        <Button
+          look="quiet"
+          id={`${heading}add`}
+          aria-labelledby={`${heading}add ${heading}`}
+          onPress={onAdd}
+        >
           {text("add")}
         </Button>
       )}
