@@ -1,11 +1,13 @@
 import {
   Button,
+  FieldError,
   Label,
   ListBox,
   ListBoxItem,
   Popover,
   Select,
   SelectValue,
+  Text,
   type Key,
 } from "react-aria-components";
 import styles from "./choice.module.css";
@@ -21,6 +23,8 @@ export function Choice<Value extends string>({
   value,
   onChange,
   isDisabled = false,
+  hint,
+  error,
 }: {
   readonly label: string;
   readonly labelHidden?: boolean;
@@ -28,12 +32,17 @@ export function Choice<Value extends string>({
   readonly value: Value;
   readonly onChange: (value: Value) => void;
   readonly isDisabled?: boolean;
+  /** A sentence beneath it: why it cannot be chosen, or what it means. */
+  readonly hint?: string | undefined;
+  /** What is wrong with what is chosen. */
+  readonly error?: string | undefined;
 }) {
   return (
     <Select
       className={styles.choice!}
       value={value}
       isDisabled={isDisabled}
+      isInvalid={error !== undefined}
       onChange={(key: Key | null) => {
         if (key !== null) onChange(String(key) as Value);
       }}
@@ -46,6 +55,12 @@ export function Choice<Value extends string>({
           ▾
         </span>
       </Button>
+      {hint !== undefined && (
+        <Text slot="description" className={styles.hint}>
+          {hint}
+        </Text>
+      )}
+      {error !== undefined && <FieldError className={styles.error!}>{error}</FieldError>}
       <Popover className={styles.popover!}>
         <ListBox className={styles.list!} items={options}>
           {(option) => (

@@ -27,12 +27,15 @@ export function CodeInput({
   value,
   onChange,
   error,
+  closed,
 }: {
   readonly label: string;
   readonly vocabulary: VocabularyName;
   readonly value: string | undefined;
   readonly onChange: (code: string | undefined) => void;
   readonly error?: string | undefined;
+  /** Why nothing can be chosen here; undefined where something can. */
+  readonly closed?: string | undefined;
 }) {
   const { code } = useLabels();
   const text = useTexts(FORM_TEXTS);
@@ -46,6 +49,9 @@ export function CodeInput({
         label={label}
         options={[{ value: "", label: text("notStated") }, ...options]}
         value={value ?? ""}
+        isDisabled={closed !== undefined}
+        hint={closed}
+        error={error}
         onChange={(chosen) => {
           onChange(chosen === "" ? undefined : chosen);
         }}

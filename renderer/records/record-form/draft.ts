@@ -1,12 +1,14 @@
 import type { z } from "zod";
-import { RECORDS, type RecordType } from "../../../shared/model/records.ts";
+import { gradesAreClinical } from "../../../shared/model/medical-report.ts";
+import { RECORDS, type RecordContent, type RecordType } from "../../../shared/model/records.ts";
 
 /** What stands in a form: the content of a record, perhaps not valid yet. */
 export type Draft = Readonly<Record<string, unknown>>;
 
 /** What is wrong with one field; `where` is its path: `names.0.text`. */
 export type Problem = { readonly where: string; readonly what: ProblemKind };
-export type ProblemKind = "missing" | "not-a-date" | "not-a-number" | "taken" | "unfit";
+export type ProblemKind =
+  "missing" | "not-a-date" | "not-a-number" | "taken" | "unfit" | "grades-need-clinician";
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined ||
@@ -46,8 +48,11 @@ export function changesBetween(before: Draft, after: Draft): Readonly<Record<str
 /** Finds what the core would refuse, before it is sent. */
 export function problemsOf(type: RecordType, draft: Draft): readonly Problem[] {
   const parsed = RECORDS[type].schema.safeParse(draft);
-  if (parsed.success) return [];
-  return parsed.error.issues.map((issue) => ({ where: issue.path.join("."), what: kindOf(issue) }));
+  if (!parsed.success)
+    return parsed.error.issues.map((issue) => ({ where: issue.path.join("."), what: kindOf(issue) }));
+  if (type !== "medical-report" || gradesAreClinical(parsed.data as RecordContent<"medical-report">))
+    return [];
+  return [{ where: "gradedBy", what: "grades-need-clinician" }];
 }
 
 function kindOf(issue: z.core.$ZodIssue): ProblemKind {
@@ -60,5 +65,5 @@ function kindOf(issue: z.core.$ZodIssue): ProblemKind {
 /** What the core said of a field, as a problem of the form; a code that is taken is the only one it alone knows. */
 export const problemOfField = (field: string): Problem => ({
   where: field,
-  what: field === "code" ? "taken" : "unfit",
+  what: field === "code" ? "taken" : field === "gradedBy" ? "grades-need-clinician" : "unfit",
 });

@@ -4,12 +4,14 @@ import { useTexts } from "../../language/use-texts.ts";
 import { plainText, type Runs } from "../../../shared/model/runs.ts";
 import type { Field } from "../fields.ts";
 import { useFormats } from "../formats.ts";
+import { GuaranteesInput } from "../guarantees/guarantees-input.tsx";
 import { targetsOf } from "../reference-targets.ts";
 import { CodeInput, CodesInput } from "./code-input.tsx";
 import { editRuns } from "./edit-runs.ts";
 import { FieldsOfGroup, ListInput } from "./list-input.tsx";
 import { DateInput, LanguagesInput, LinesInput, NumberInput } from "./plain-inputs.tsx";
 import { RecordPicker, RecordsPicker } from "./record-picker.tsx";
+import { useClosedField } from "./closed-fields.ts";
 import { FORM_TEXTS } from "./texts.ts";
 
 /** What an input of a form is given. */
@@ -38,6 +40,7 @@ export function FieldInput(props: FieldInputProps) {
   const asText = typeof value === "string" ? value : "";
   const asTexts = Array.isArray(value) ? (value as readonly string[]) : [];
   const plain = { label, error };
+  const closed = useClosedField(path);
   const { kind } = field;
   switch (kind.is) {
     case "text":
@@ -120,6 +123,7 @@ export function FieldInput(props: FieldInputProps) {
       return (
         <CodeInput
           {...plain}
+          closed={value === undefined ? closed : undefined}
           vocabulary={kind.vocabulary}
           value={value === undefined ? undefined : `${value as string | number}`}
           onChange={(code) => {
@@ -143,6 +147,7 @@ export function FieldInput(props: FieldInputProps) {
     case "group":
       return <FieldsOfGroup {...props} fields={kind.fields} />;
     case "list":
+      if (path === "fairTrial") return <GuaranteesInput label={label} value={value} onChange={onChange} />;
       return <ListInput {...props} fields={kind.fields} />;
     case "other":
       return null;

@@ -8,6 +8,7 @@ import type { Field } from "../fields.ts";
 import { useLabels } from "../labels.ts";
 import { SECTION_TEXTS } from "../section-texts.ts";
 import { sectionsOf } from "../sections.ts";
+import { ClosedFields, closingOf } from "./closed-fields.ts";
 import { problemsOf, tidy, type Draft, type Problem } from "./draft.ts";
 import { FieldInput } from "./field-input.tsx";
 import { FORM_TEXTS } from "./texts.ts";
@@ -87,6 +88,10 @@ export function RecordForm({
     const found = all.find((problem) => problem.where === where || problem.where.startsWith(`${where}.#`));
     return found && text(`problem.${found.what}`);
   };
+  const closedWhy = (path: string): string | undefined => {
+    const closing = closingOf(type, draft, path);
+    return closing && text(`problem.${closing}`);
+  };
   const isFilled = (field: Field) => tidy({ value: draft[field.name] }).value !== undefined;
   return (
     <form
@@ -99,49 +104,53 @@ export function RecordForm({
     >
       {problems.length > 0 && <Notice kind="error">{text("problems", { count: problems.length })}</Notice>}
       <p className={styles.legend}>{text("legend")}</p>
-      {sectionsOf(type).map(({ name, fields }, at) => {
-        const shown = fields.filter((field) => field.kind.is !== "other" && !leaveOut.includes(field.name));
-        if (shown.length === 0) return null;
-        const inputs = (
-          <div className={styles.fields}>
-            {shown.map((field) => (
-              <div key={field.name} className={styles.row}>
-                <FieldInput
-                  field={field}
-                  path={field.name}
-                  where={field.name}
-                  value={draft[field.name]}
-                  onChange={(value) => {
-                    setDraft((before) => ({ ...before, [field.name]: value }));
-                  }}
-                  labelOf={(path) => labels.field(type, path)}
-                  problemAt={problemAt}
-                />
-                <span className={styles.class}>
-                  {text(field.declaration?.class === "identity" ? "identity" : "fact")}
-                </span>
-              </div>
-            ))}
-          </div>
-        );
-        if (at === 0)
-          return (
-            <section key={name} className={styles.section}>
-              <h2>{sectionNames(name)}</h2>
-              {inputs}
-            </section>
+      <ClosedFields value={closedWhy}>
+        {sectionsOf(type).map(({ name, fields }, at) => {
+          const shown = fields.filter((field) => field.kind.is !== "other" && !leaveOut.includes(field.name));
+          if (shown.length === 0) return null;
+          const inputs = (
+            <div className={styles.fields}>
+              {shown.map((field) => (
+                <div key={field.name} className={styles.row}>
+                  <FieldInput
+                    field={field}
+                    path={field.name}
+                    where={field.name}
+                    value={draft[field.name]}
+                    onChange={(value) => {
+                      setDraft((before) => ({ ...before, [field.name]: value }));
+                    }}
+                    labelOf={(path) => labels.field(type, path)}
+                    problemAt={problemAt}
+                  />
+                  <span className={styles.class}>
+                    {text(field.declaration?.class === "identity" ? "identity" : "fact")}
+                  </span>
+                </div>
+              ))}
+            </div>
           );
-        const hasProblem = all.some(({ where }) => shown.some((field) => where.split(".")[0] === field.name));
-        return (
-          <details key={name} className={styles.section} {...(hasProblem && { open: true })}>
-            <summary className={styles.summary}>
-              <h2>{sectionNames(name)}</h2>
-              <span data-quiet>{text("filled", { count: shown.filter(isFilled).length })}</span>
-            </summary>
-            {inputs}
-          </details>
-        );
-      })}
+          if (at === 0)
+            return (
+              <section key={name} className={styles.section}>
+                <h2>{sectionNames(name)}</h2>
+                {inputs}
+              </section>
+            );
+          const hasProblem = all.some(({ where }) =>
+            shown.some((field) => where.split(".")[0] === field.name),
+          );
+          return (
+            <details key={name} className={styles.section} {...(hasProblem && { open: true })}>
+              <summary className={styles.summary}>
+                <h2>{sectionNames(name)}</h2>
+                <span data-quiet>{text("filled", { count: shown.filter(isFilled).length })}</span>
+              </summary>
+              {inputs}
+            </details>
+          );
+        })}
+      </ClosedFields>
       <div className={styles.actions}>
         <Button type="submit" look="primary" isDisabled={isSaving}>
           {text(isNew ? "add" : "save")}

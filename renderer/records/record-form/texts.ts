@@ -32,6 +32,8 @@ export const FORM_TEXTS = defineTexts({
     "problem.not-a-number": "This is not a number.",
     "problem.taken": "Another record has this code.",
     "problem.unfit": "This cannot stand here.",
+    "problem.grades-need-clinician":
+      "Degrees of consistency are given by a clinician alone (Istanbul Protocol). Say first that a clinician gave them, or leave them out.",
     problems:
       "{count, plural, one {# field needs attention; nothing was saved.} other {# fields need attention; nothing was saved.}}",
   },
@@ -66,6 +68,8 @@ export const FORM_TEXTS = defineTexts({
     "problem.not-a-number": "Це не число.",
     "problem.taken": "Цей код уже має інший запис.",
     "problem.unfit": "Такого тут бути не може.",
+    "problem.grades-need-clinician":
+      "Ступені відповідності встановлює лише клініцист (Стамбульський протокол). Спершу зазначте, що їх установив клініцист, або не вказуйте їх.",
     problems:
       "{count, plural, one {# поле потребує уваги; нічого не збережено.} few {# поля потребують уваги; нічого не збережено.} many {# полів потребують уваги; нічого не збережено.} other {# поля потребують уваги; нічого не збережено.}}",
   },
@@ -100,6 +104,8 @@ export const FORM_TEXTS = defineTexts({
     "problem.not-a-number": "Ce n’est pas un nombre.",
     "problem.taken": "Une autre fiche porte déjà ce code.",
     "problem.unfit": "Ceci ne peut pas figurer ici.",
+    "problem.grades-need-clinician":
+      "Les degrés de compatibilité sont donnés par un clinicien seul (Protocole d’Istanbul). Indiquez d’abord qu’un clinicien les a donnés, ou omettez-les.",
     problems:
       "{count, plural, one {# champ est à revoir ; rien n’a été enregistré.} many {# champs sont à revoir ; rien n’a été enregistré.} other {# champs sont à revoir ; rien n’a été enregistré.}}",
   },
@@ -134,6 +140,8 @@ export const FORM_TEXTS = defineTexts({
     "problem.not-a-number": "Это не число.",
     "problem.taken": "Этот код уже есть у другой записи.",
     "problem.unfit": "Такого здесь быть не может.",
+    "problem.grades-need-clinician":
+      "Степени соответствия устанавливает только клиницист (Стамбульский протокол). Сначала укажите, что их установил клиницист, или не указывайте их.",
     problems:
       "{count, plural, one {# поле требует внимания; ничего не сохранено.} few {# поля требуют внимания; ничего не сохранено.} many {# полей требуют внимания; ничего не сохранено.} other {# поля требуют внимания; ничего не сохранено.}}",
   },

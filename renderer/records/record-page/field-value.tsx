@@ -4,6 +4,7 @@ import type { Runs } from "../../../shared/model/runs.ts";
 import { useTexts } from "../../language/use-texts.ts";
 import type { Field } from "../fields.ts";
 import { useFormats } from "../formats.ts";
+import { GuaranteeList } from "../guarantees/guarantee-list.tsx";
 import { useLabels } from "../labels.ts";
 import { FORM_TEXTS } from "../record-form/texts.ts";
 import { RecordLink } from "../record-link.tsx";
@@ -42,6 +43,7 @@ export function FieldValue({
   const text = useTexts(FORM_TEXTS);
   if (value === undefined || value === null) return <span data-quiet>{text("notStated")}</span>;
   const { kind } = field;
+  if (type === "proceeding" && path === "fairTrial") return <GuaranteeList value={value} />;
   switch (kind.is) {
     case "date":
       return <>{date(value as string)}</>;

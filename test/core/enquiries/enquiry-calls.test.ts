@@ -13,7 +13,7 @@ describe("an enquiry about a person", () => {
       permissions: [],
       measures: [],
     });
-    const scopes = [{ scope: "share-family", answer: "yes" }];
+    const scopes = [{ scope: "share-family" as const, answer: "yes" as const }];
     await archive.add("permission", { about: other, state: "given", scopes });
     const permission = await archive.add("permission", { about: sought, state: "given", scopes });
     const measure = await archive.add("protective-measure", {
