@@ -4,7 +4,7 @@ import { useCommands } from "../../app/commands.tsx";
 import { Button } from "../../components/button.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { useTexts } from "../../language/use-texts.ts";
-import type { Field } from "../fields.ts";
+import { fieldsOf, type Field } from "../fields.ts";
 import { useLabels } from "../labels.ts";
 import { SECTION_TEXTS } from "../section-texts.ts";
 import { sectionsOf } from "../sections.ts";
@@ -12,6 +12,7 @@ import { ClosedFields, closingOf } from "./closed-fields.ts";
 import { problemsOf, tidy, type Draft, type Problem } from "./draft.ts";
 import { FieldInput } from "./field-input.tsx";
 import { FORM_TEXTS } from "./texts.ts";
+import { withTypedDates } from "./typed-dates.ts";
 import styles from "./record-form.module.css";
 
 /**
@@ -60,7 +61,7 @@ export function RecordForm({
   }, []);
 
   const save = () => {
-    const content = tidy(draft);
+    const content = tidy(withTypedDates(fieldsOf(type), draft));
     const found = problemsOf(type, content);
     setDraft(content);
     setProblems(found);
