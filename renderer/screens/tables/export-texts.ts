@@ -1,0 +1,118 @@
+import { defineTexts } from "../../language/define-texts.ts";
+
+/** Texts of taking a table out. */
+export const EXPORT_TEXTS = defineTexts({
+  en: {
+    title: "Take a table out",
+    about:
+      "Writes records as a table that comes in again with the same map. The file is not encrypted, and the custody log says of each record that it left.",
+    type: "Records",
+    map: "Map",
+    ownMap: "A saved map: {name}",
+    loadMap: "Use a saved map…",
+    loadMapTitle: "Choose a map",
+    noMap: "No map is shipped for these records. Use one that you saved.",
+    recipient: "For",
+    working: "Myself: a working copy",
+    format: "Format",
+    foresee: "See what would leave",
+    leaving:
+      "{count, plural, =0 {Nothing would leave} one {# record would leave} other {# records would leave}}",
+    left: "{count, plural, =0 {Nothing left} one {# record was written} other {# records were written}}",
+    excluded: "{count, plural, =0 {nothing is left out} one {# is left out} other {# are left out}}",
+    record: "Record",
+    reason: "Why it is left out",
+    more: "{count, plural, one {and # more} other {and # more}}",
+    incomplete:
+      "{count, plural, one {# cell cannot} other {# cells cannot}} hold all of a field: a list with the separator in it, or an earlier stretch of custody.",
+    export: "Write the table…",
+    exportTitle: "Where to write the table",
+    task: "Writing a table",
+    readOnly: "The archive is open for reading alone, so that what leaves could not be logged.",
+  },
+  uk: {
+    title: "Винести таблицю",
+    about:
+      "Записує дані як таблицю, яку можна внести знову з тією самою картою. Файл не зашифровано; у журналі зберігання буде сказано про кожен запис, що він вийшов назовні.",
+    type: "Записи",
+    map: "Карта",
+    ownMap: "Збережена карта: {name}",
+    loadMap: "Взяти збережену карту…",
+    loadMapTitle: "Виберіть карту",
+    noMap: "Для цих записів готової карти немає. Візьміть ту, яку зберегли.",
+    recipient: "Для кого",
+    working: "Для себе: робоча копія",
+    format: "Формат",
+    foresee: "Показати, що вийде назовні",
+    leaving:
+      "{count, plural, =0 {Не вийде нічого} one {Вийде # запис} few {Вийдуть # записи} many {Вийде # записів} other {Вийде # запису}}",
+    left: "{count, plural, =0 {Не записано нічого} one {Записано # запис} few {Записано # записи} many {Записано # записів} other {Записано # запису}}",
+    excluded:
+      "{count, plural, =0 {нічого не пропущено} one {# пропущено} few {# пропущено} many {# пропущено} other {# пропущено}}",
+    record: "Запис",
+    reason: "Чому пропущено",
+    more: "{count, plural, one {і ще #} few {і ще #} many {і ще #} other {і ще #}}",
+    incomplete:
+      "{count, plural, one {# клітинка не вміщує} few {# клітинки не вміщують} many {# клітинок не вміщують} other {# клітинки не вміщують}} всього поля: перелік, у якому трапляється роздільник, або раніше тримання.",
+    export: "Записати таблицю…",
+    exportTitle: "Куди записати таблицю",
+    task: "Запис таблиці",
+    readOnly: "Архів відкрито лише для читання, тож вихід записів не можна внести до журналу.",
+  },
+  fr: {
+    title: "Faire sortir un tableau",
+    about:
+      "Écrit des fiches en un tableau qui rentre avec la même correspondance. Le fichier n’est pas chiffré, et le journal de conservation dit de chaque fiche qu’elle est sortie.",
+    type: "Fiches",
+    map: "Correspondance",
+    ownMap: "Correspondance enregistrée : {name}",
+    loadMap: "Prendre une correspondance enregistrée…",
+    loadMapTitle: "Choisir une correspondance",
+    noMap: "Aucune correspondance n’est fournie pour ces fiches. Prenez celle que vous avez enregistrée.",
+    recipient: "Pour",
+    working: "Moi : une copie de travail",
+    format: "Format",
+    foresee: "Voir ce qui sortirait",
+    leaving: "{count, plural, =0 {Rien ne sortirait} one {# fiche sortirait} other {# fiches sortiraient}}",
+    left: "{count, plural, =0 {Rien n’est sorti} one {# fiche écrite} other {# fiches écrites}}",
+    excluded: "{count, plural, =0 {rien n’est exclu} one {# est exclue} other {# sont exclues}}",
+    record: "Fiche",
+    reason: "Pourquoi elle est exclue",
+    more: "{count, plural, one {et # autre} other {et # autres}}",
+    incomplete:
+      "{count, plural, one {# cellule ne contient pas} other {# cellules ne contiennent pas}} tout un champ : une liste où figure le séparateur, ou une détention antérieure.",
+    export: "Écrire le tableau…",
+    exportTitle: "Où écrire le tableau",
+    task: "Écriture d’un tableau",
+    readOnly: "L’archive est ouverte en lecture seule : la sortie ne pourrait pas être consignée.",
+  },
+  ru: {
+    title: "Вынести таблицу",
+    about:
+      "Записывает данные как таблицу, которую можно внести снова с той же картой. Файл не зашифрован; в журнале хранения будет сказано о каждой записи, что она вышла наружу.",
+    type: "Записи",
+    map: "Карта",
+    ownMap: "Сохранённая карта: {name}",
+    loadMap: "Взять сохранённую карту…",
+    loadMapTitle: "Выберите карту",
+    noMap: "Для этих записей готовой карты нет. Возьмите ту, которую сохранили.",
+    recipient: "Для кого",
+    working: "Для себя: рабочая копия",
+    format: "Формат",
+    foresee: "Показать, что выйдет наружу",
+    leaving:
+      "{count, plural, =0 {Не выйдет ничего} one {Выйдет # запись} few {Выйдут # записи} many {Выйдет # записей} other {Выйдет # записи}}",
+    left: "{count, plural, =0 {Не записано ничего} one {Записана # запись} few {Записаны # записи} many {Записано # записей} other {Записано # записи}}",
+    excluded:
+      "{count, plural, =0 {ничего не пропущено} one {# пропущена} few {# пропущены} many {# пропущено} other {# пропущено}}",
+    record: "Запись",
+    reason: "Почему пропущена",
+    more: "{count, plural, one {и ещё #} few {и ещё #} many {и ещё #} other {и ещё #}}",
+    incomplete:
+      "{count, plural, one {# ячейка не вмещает} few {# ячейки не вмещают} many {# ячеек не вмещают} other {# ячейки не вмещают}} всего поля: перечень, в котором есть разделитель, или прежнее содержание.",
+    export: "Записать таблицу…",
+    exportTitle: "Куда записать таблицу",
+    task: "Запись таблицы",
+    readOnly: "Архив открыт только для чтения, поэтому выход записей нельзя внести в журнал.",
+  },
+});
