@@ -109,7 +109,7 @@ export const fr: Messages = {
   "error.snapshot-missing": "Il n’existe pas d’état de cette liste sous ce nom ou à cette date.",
   "error.reason-missing": "Une décision doit être motivée.",
   "error.recipient-not-for-list":
-    "Une liste de cette nature ne va pas à ce destinataire : une liste d’échange va aux seuls négociateurs, et ceux-ci ne reçoivent aucune liste qui fait état d’accusations.",
+    "Cette liste ne va pas à ce destinataire : une liste d’échange va aux seuls négociateurs, qui ne reçoivent rien qui fasse état d’accusations.",
   "error.table-quote-open":
     "Un guillemet ouvert à la ligne {row} n’est jamais refermé : toutes les lignes suivantes se trouvent dans une seule cellule.",
   "error.table-sheet-missing": "Le classeur n’a pas de feuille de ce nom.",

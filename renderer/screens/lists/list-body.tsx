@@ -22,12 +22,6 @@ export function ListBody({ list }: { readonly list: RecordView }) {
   const kind = isListKind(stated) ? stated : "free";
   return (
     <div className={styles.body}>
-      <Section title={text("persons")}>
-        <Entries list={list} kind={kind} mayEdit={mayEdit} />
-      </Section>
-      <Section title={text("snapshots")} about={text("snapshotsAbout")}>
-        <Snapshots list={list.id} mayEdit={mayEdit} />
-      </Section>
       {mayEdit && (
         <div>
           <Button
@@ -39,6 +33,12 @@ export function ListBody({ list }: { readonly list: RecordView }) {
           </Button>
         </div>
       )}
+      <Section title={text("persons")}>
+        <Entries list={list} kind={kind} mayEdit={mayEdit} />
+      </Section>
+      <Section title={text("snapshots")} about={text("snapshotsAbout")}>
+        <Snapshots list={list.id} mayEdit={mayEdit} />
+      </Section>
       {isExporting && (
         <ExportList
           list={list.id}
