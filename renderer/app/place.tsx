@@ -15,6 +15,7 @@ export const SCREENS = [
   "findings",
   "dossiers",
   "lists",
+  "tables",
   "handover",
   "log",
   "keys",
