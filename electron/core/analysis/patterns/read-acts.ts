@@ -1,7 +1,6 @@
 import type { RecordContent } from "../../../../shared/model/records.ts";
 import type { PatternAct } from "../../../../shared/patterns/facts.ts";
-import type { ArchiveSession } from "../../vault/archive-session.ts";
-import { factRows, listIn, type Spans } from "./fact-rows.ts";
+import { listIn, type Spans, type FactTables } from "./fact-rows.ts";
 
 /** Whom an act is ascribed to: somebody kept as a person or as an actor. */
 type Perpetrator = { readonly person?: string; readonly actor?: string; readonly role?: string };
@@ -38,10 +37,10 @@ export type ReadEvents = {
 };
 
 /** Reads the events. */
-export function readEvents(session: ArchiveSession): ReadEvents {
+export function readEvents(tables: FactTables): ReadEvents {
   const placeOf = new Map<string, string>();
   const practices = new Set<string>();
-  for (const { id, place, kind } of factRows(session, "event", ["place", "kind"])) {
+  for (const { id, place, kind } of tables.rows("event", ["place", "kind"])) {
     if (place !== null) placeOf.set(id, place);
     if (kind === "practice") practices.add(id);
   }
@@ -49,8 +48,8 @@ export function readEvents(session: ArchiveSession): ReadEvents {
 }
 
 /** Reads the acts. One without a place has that of its event. */
-export function readActs(session: ArchiveSession, events: ReadEvents, spans: Spans): ReadAct[] {
-  return factRows(session, "act", FIELDS).map((row) => {
+export function readActs(tables: FactTables, events: ReadEvents, spans: Spans): ReadAct[] {
+  return tables.rows("act", FIELDS).map((row) => {
     const perpetrators = listIn(row.allegedPerpetrators) as readonly Perpetrator[];
     const group =
       row.group === null ? null : (JSON.parse(row.group) as NonNullable<RecordContent<"act">["group"]>);

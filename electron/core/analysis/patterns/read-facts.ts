@@ -2,7 +2,7 @@ import type { PatternFacts } from "../../../../shared/patterns/facts.ts";
 import { originsOf } from "../../../../shared/patterns/independent-sources.ts";
 import type { StoredRecord } from "../../store/stored-record.ts";
 import type { ArchiveSession } from "../../vault/archive-session.ts";
-import { Spans } from "./fact-rows.ts";
+import { FactTables, Spans } from "./fact-rows.ts";
 import { readActs, readEvents, type ReadAct } from "./read-acts.ts";
 import { readPersons, readPlaces } from "./read-persons.ts";
 import { readSources } from "./read-sources.ts";
@@ -12,15 +12,17 @@ type Whole = Omit<PatternFacts, "acts"> & { readonly acts: readonly ReadAct[] };
 
 /**
  * What patterns are counted from, in the memory of the archive process alone. It is read from the facts when first
- * asked for, and again after the log has grown; the facts suffice, so that whoever may not see identities counts the
+ * asked for; after the log has grown, the records that it names are read again; the facts suffice, so that whoever may not see identities counts the
  * same.
  */
 export class PatternMemory {
   readonly #session: ArchiveSession;
+  readonly #tables: FactTables;
   #read: { readonly at: number; readonly facts: Whole } | undefined;
 
   constructor(session: ArchiveSession) {
     this.#session = session;
+    this.#tables = new FactTables(session);
   }
 
   /**
@@ -40,7 +42,8 @@ export class PatternMemory {
   #whole(): Whole {
     const at = this.#lastVersion();
     if (this.#read?.at === at) return this.#read.facts;
-    const facts = readWhole(this.#session);
+    if (this.#read) this.#tables.renew(this.#changedSince(this.#read.at));
+    const facts = readWhole(this.#tables);
     this.#read = { at, facts };
     return facts;
   }
@@ -52,18 +55,29 @@ export class PatternMemory {
       .get();
     return row?.last ?? 0;
   }
+
+  /** The records that acts on the content name; null where one names none, such as new keys. */
+  #changedSince(at: number): readonly string[] | null {
+    const rows = this.#session.databases.facts
+      .prepare<[number], { record: string | null }>(
+        "SELECT DISTINCT record FROM log_entry WHERE sequence >= ? AND content = 1",
+      )
+      .all(at);
+    const named = rows.flatMap(({ record }) => record ?? []);
+    return named.length === rows.length ? named : null;
+  }
 }
 
-function readWhole(session: ArchiveSession): Whole {
-  const events = readEvents(session);
-  const acts = readActs(session, events, new Spans());
-  const { sources, interviewees, citations } = readSources(session);
+function readWhole(tables: FactTables): Whole {
+  const events = readEvents(tables);
+  const acts = readActs(tables, events, new Spans());
+  const { sources, interviewees, citations } = readSources(tables);
   return {
     acts,
     practices: events.practices,
-    persons: readPersons(session),
-    places: readPlaces(session),
-    stays: readStays(session, acts),
+    persons: readPersons(tables),
+    places: readPlaces(tables),
+    stays: readStays(tables, acts),
     interviewees,
     citations,
     origins: originsOf(sources),

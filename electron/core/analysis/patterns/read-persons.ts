@@ -1,7 +1,6 @@
 import { EVERY_DAY, spanBetween } from "../../../../shared/patterns/span.ts";
 import type { PatternPerson, PatternPlace } from "../../../../shared/patterns/facts.ts";
-import type { ArchiveSession } from "../../vault/archive-session.ts";
-import { dateIn, factRows, listIn } from "./fact-rows.ts";
+import { dateIn, listIn, type FactTables } from "./fact-rows.ts";
 
 type Period = { readonly from?: string; readonly to?: string };
 
@@ -9,8 +8,8 @@ const spanIn = ({ from, to }: Period) =>
   from === undefined && to === undefined ? EVERY_DAY : spanBetween(dateIn(from), dateIn(to));
 
 /** Reads what each person was, and when. */
-export function readPersons(session: ArchiveSession): Map<string, PatternPerson> {
-  const rows = factRows(session, "person", ["category", "categories"]);
+export function readPersons(tables: FactTables): Map<string, PatternPerson> {
+  const rows = tables.rows("person", ["category", "categories"]);
   return new Map(
     rows.map(({ id, category, categories }) => [
       id,
@@ -29,8 +28,8 @@ export function readPersons(session: ArchiveSession): Map<string, PatternPerson>
 }
 
 /** Reads the tree of places, and who ran each of them when. */
-export function readPlaces(session: ArchiveSession): Map<string, PatternPlace> {
-  const rows = factRows(session, "place", ["type", "within", "operator"]);
+export function readPlaces(tables: FactTables): Map<string, PatternPlace> {
+  const rows = tables.rows("place", ["type", "within", "operator"]);
   return new Map(
     rows.map(({ id, type, within, operator }) => [
       id,

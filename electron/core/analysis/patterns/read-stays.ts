@@ -1,7 +1,6 @@
 import { spanBetween } from "../../../../shared/patterns/span.ts";
 import type { Stay } from "../../../../shared/patterns/facts.ts";
-import type { ArchiveSession } from "../../vault/archive-session.ts";
-import { dateIn, factRows, listIn } from "./fact-rows.ts";
+import { dateIn, listIn, type FactTables } from "./fact-rows.ts";
 import type { ReadAct } from "./read-acts.ts";
 
 /** Methods that are themselves a stay in somebody's hands. */
@@ -17,7 +16,7 @@ const DETENTION: ReadonlySet<string> = new Set([
  * last. Nothing is concluded for the days between
  * two of them.
  */
-export function readStays(session: ArchiveSession, acts: readonly ReadAct[]): Stay[] {
+export function readStays(tables: FactTables, acts: readonly ReadAct[]): Stay[] {
   const stays: Stay[] = [];
   for (const { id, victim, place, when, custody, method, actors, verification } of acts) {
     if (victim === null || place === null || when === null || verification === "disproved") continue;
@@ -25,7 +24,7 @@ export function readStays(session: ArchiveSession, acts: readonly ReadAct[]): St
     if (custody !== "in-custody" && !isDetention) continue;
     stays.push({ person: victim, place, when, authorities: isDetention ? actors : [], records: [id] });
   }
-  for (const { id, captured, capturePlace } of factRows(session, "person", ["captured", "capturePlace"])) {
+  for (const { id, captured, capturePlace } of tables.rows("person", ["captured", "capturePlace"])) {
     const day = dateIn(captured);
     if (day === undefined || capturePlace === null) continue;
     stays.push({
@@ -36,10 +35,10 @@ export function readStays(session: ArchiveSession, acts: readonly ReadAct[]): St
       records: [id],
     });
   }
-  return [...stays, ...episodes(session)];
+  return [...stays, ...episodes(tables)];
 }
 
-function episodes(session: ArchiveSession): Stay[] {
+function episodes(tables: FactTables): Stay[] {
   const fields = [
     "person",
     "place",
@@ -50,7 +49,7 @@ function episodes(session: ArchiveSession): Stay[] {
     "verification",
     "previousEpisode",
   ] as const;
-  return factRows(session, "custody-episode", fields).flatMap((row) => {
+  return tables.rows("custody-episode", fields).flatMap((row) => {
     const { id, person, place, authority, previousEpisode: follows } = row;
     if (person === null || place === null || row.verification === "disproved") return [];
     const authorities = [
