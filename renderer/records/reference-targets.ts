@@ -40,6 +40,8 @@ const BY_NAME: Readonly<Record<string, readonly RecordType[]>> = {
   findings: ["finding"],
   dossier: ["dossier"],
   supplementTo: ["dossier"],
+  attestation: ["evidence"],
+  over: ["evidence"],
   of: ["statement", "evidence"],
   source: ["statement", "translation", "evidence"],
   subject: ["act", "event", "person", "proceeding"],

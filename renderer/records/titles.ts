@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQueries, useQuery } from "@tanstack/react-query";
 import { LONGEST_PAGE } from "../../shared/contract/lists.ts";
 import type { OutputOf } from "../api/bridge.ts";
 import { call } from "../api/bridge.ts";
@@ -47,4 +47,13 @@ export function useRecordTitle(id: string | undefined): RecordTitle | null | und
     enabled: id !== undefined,
   });
   return data;
+}
+
+/** Type, code and title of several records, as they become known; an id that is none is left out. */
+export function useRecordTitles(ids: readonly string[]): ReadonlyMap<string, RecordTitle> {
+  return useQueries({
+    queries: ids.map((id) => ({ queryKey: ["list.titles", id], queryFn: () => load(id) })),
+    combine: (answers) =>
+      new Map(answers.flatMap(({ data }, at) => (data ? [[ids[at]!, data] as const] : []))),
+  });
 }

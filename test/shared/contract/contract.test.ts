@@ -8,7 +8,7 @@ describe("the contract", () => {
   it("names every call by a thing and what is done with it, and says so in one sentence", () => {
     expect(calls.length).toBeGreaterThan(20);
     for (const [name, { about }] of calls) {
-      expect(name).toMatch(/^[a-z]+\.[a-z]+(-[a-z]+)*$/);
+      expect(name).toMatch(/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/);
       expect(about, name).toMatch(/^[A-Z].*\.$/);
     }
   });
@@ -34,6 +34,8 @@ describe("the contract", () => {
     const identities = calls.filter(([, { access }]) => access === "identities").map(([name]) => name);
     expect(identities.sort()).toEqual([
       "archive.hand-over",
+      "archive.hand-over-preview",
+      "claims.prefer",
       "disposal.apply",
       "disposal.approve",
       "disposal.export",
@@ -61,8 +63,16 @@ describe("the contract", () => {
       "record.add",
       "record.edit",
       "record.review",
+      "register-list.add",
+      "register-list.decide",
+      "register-list.export",
+      "register-list.foresee",
+      "register-list.snapshot",
       "table.export",
       "table.import",
+      "table.leaving",
+      "table.look",
+      "table.save-map",
       "testimony.cite",
       "testimony.foresee-marks",
       "testimony.link-source",
