@@ -12,8 +12,7 @@ const DEADLINE_MILLISECONDS = 30 * 60_000;
 /** What a template is given. */
 export type TypesetRequest = {
   /** File of `assets/dossier` that starts. */
-  readonly template:
-    "dossier.typ" | "exhibit-bodies.typ" | "slip-sheets.typ" | "receipt.typ" | "hash-sheet.typ" | "list.typ";
+  readonly template: "dossier.typ" | "exhibit-bodies.typ" | "slip-sheets.typ" | "receipt.typ" | "list.typ";
   /** Read by the template as `data.json`; every string in it must be printable (see `printableDeep`). */
   readonly data: unknown;
   /** Further files, by name. */
