@@ -15,7 +15,6 @@ export const SCREENS = [
   "findings",
   "dossiers",
   "lists",
-  "tables",
   "handover",
   "log",
   "keys",

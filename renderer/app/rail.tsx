@@ -14,7 +14,7 @@ const GROUPS: readonly (readonly ScreenName[])[] = [
   ["statements", "evidence"],
   ["persons", "places", "events", "acts", "registers", "chronology"],
   ["matrix", "findings", "dossiers"],
-  ["lists", "tables", "handover"],
+  ["lists", "handover"],
   ["log", "keys", "settings", "about"],
 ];
 

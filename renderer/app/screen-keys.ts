@@ -15,7 +15,6 @@ export const SCREEN_KEYS: Readonly<Partial<Record<ScreenName, string>>> = {
   findings: "g f",
   dossiers: "g d",
   lists: "g i",
-  tables: "g b",
   handover: "g h",
   log: "g j",
   keys: "g k",

@@ -15,7 +15,6 @@ import { SettingsScreen } from "./settings/settings-screen.tsx";
 import { AboutScreen } from "./about/about-screen.tsx";
 import { StatementsScreen } from "./statements/statements-screen.tsx";
 import { DossiersScreen } from "./dossiers/dossiers-screen.tsx";
-import { TablesScreen } from "./tables/tables-screen.tsx";
 import { HandoverScreen } from "./handover/handover-screen.tsx";
 import { ListsScreen } from "./lists/lists-screen.tsx";
 import { FindingsScreen } from "./findings/findings-screen.tsx";
@@ -35,7 +34,6 @@ export const SCREEN_COMPONENTS: Readonly<Record<ScreenName, ComponentType<{ read
   findings: FindingsScreen,
   dossiers: DossiersScreen,
   lists: ListsScreen,
-  tables: TablesScreen,
   handover: HandoverScreen,
   log: LogScreen,
   keys: KeysScreen,

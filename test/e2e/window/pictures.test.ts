@@ -21,7 +21,6 @@ const SCREENS = {
   findings: "g f",
   dossiers: "g d",
   lists: "g i",
-  tables: "g b",
   handover: "g h",
   log: "g j",
   keys: "g k",

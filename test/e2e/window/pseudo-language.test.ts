@@ -7,7 +7,7 @@ if (CHROMIUM === undefined) console.log(NO_CHROMIUM);
 /** The screens in the order of the rail. */
 const RAIL = [
   ...["overview", "statements", "evidence", "persons", "places", "events", "acts", "registers", "chronology"],
-  ...["matrix", "findings", "dossiers", "lists", "tables", "handover", "log", "keys", "settings", "about"],
+  ...["matrix", "findings", "dossiers", "lists", "handover", "log", "keys", "settings", "about"],
 ];
 
 /** Each language is named in itself. */
