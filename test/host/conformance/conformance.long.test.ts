@@ -46,8 +46,13 @@ for (const host of HOSTS)
         paths: [material.recording],
       });
       expect(imported).toBeDefined();
-      const { records } = await outputOf<{ records: { id: string }[] }>("record.list", { type: "evidence" });
-      return outputOf<{ url: string; size: number }>("media.open", { id: records[0]!.id });
+      const { records } = await outputOf<{ records: { id: string; record: { originalName?: string } }[] }>(
+        "record.list",
+        { type: "evidence" },
+      );
+      // Notes of an import that was stopped may stand before it.
+      const found = records.find(({ record }) => record.originalName === "recording.wav");
+      return outputOf<{ url: string; size: number }>("media.open", { id: found!.id });
     };
 
     it("answers a call", async () => {
